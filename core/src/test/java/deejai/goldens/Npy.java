@@ -11,10 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An array read from a NumPy file (.npy, little endian, C order; f4, f8, u1 or i2), its values as doubles.
-public record Npy(int[] shape, double[] values) {
+public final class Npy {
 
     private static final Pattern HEADER =
             Pattern.compile("'descr': '[<|]([fui]\\d)', 'fortran_order': False, 'shape': \\(([^)]*)\\)");
+
+    private final int[] shape;
+    private final double[] values;
+
+    private Npy(int[] shape, double[] values) {
+        this.shape = shape;
+        this.values = values;
+    }
 
     /// Reads a file.
     ///
@@ -47,6 +55,16 @@ public record Npy(int[] shape, double[] values) {
             };
         }
         return new Npy(shape, values);
+    }
+
+    /// Lengths of the array's axes.
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /// The values as doubles; the array itself, not a copy.
+    public double[] values() {
+        return values;
     }
 
     /// The values as floats.
