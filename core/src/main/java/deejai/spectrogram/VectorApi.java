@@ -1,0 +1,15 @@
+package deejai.spectrogram;
+
+/// Whether the Vector API, an incubator module of the JDK, was added on the command line
+/// (`--add-modules jdk.incubator.vector`). Classes that use it are only touched where it was.
+final class VectorApi {
+
+    private static final boolean AVAILABLE =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+    private VectorApi() {}
+
+    static boolean isAvailable() {
+        return AVAILABLE;
+    }
+}
