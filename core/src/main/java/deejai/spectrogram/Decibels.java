@@ -1,5 +1,7 @@
 package deejai.spectrogram;
 
+import deejai.simd.VectorApi;
+
 /// Power to decibels: 10 log10(max(1e-10, power)).
 ///
 /// The logarithm of the mantissa m is the series of artanh, log2(m) = 2 / ln 2 (s + s^3/3 + s^5/5 + s^7/7) with

@@ -1,5 +1,7 @@
 package deejai.spectrogram;
 
+import deejai.simd.VectorApi;
+
 /// Computes the mel power of several neighbouring frames at once: window, real Fourier transform, squared magnitude,
 /// mel filters.
 ///

@@ -28,12 +28,10 @@ public record Preprocessing(
     /// How a track is cut into slices.
     public enum Slicing {
         /// One spectrogram of the whole track; slice s is its frames sliceFrames * s onwards. A rest shorter than a
-        /// slice
-        /// is dropped, unless it is all there is: then it is padded with silence.
+        /// slice is dropped, unless it is all there is: then it is padded with silence.
         CONTINUOUS,
         /// The samples are cut into pieces of sliceFrames * hopLength - 1, each with a spectrogram of its own whose
-        /// edges
-        /// see silence. A rest is dropped, unless it is all there is: then it is padded with silence.
+        /// edges see silence. A rest is dropped, unless it is all there is: then it is padded with silence.
         SEPARATE
     }
 
