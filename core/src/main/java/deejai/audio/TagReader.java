@@ -1,0 +1,55 @@
+package deejai.audio;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the tags that FFmpeg found.
+final class TagReader {
+
+    /// What old taggers wrote where the format wants UTF-8, or does not say.
+    private static final Charset LEGACY = Charset.forName("windows-1252");
+
+    private TagReader() {}
+
+    /// The tags of a file: those of the whole file before those of its audio stream, where Ogg has them.
+    static Tags read(AVFormatContext format, AVStream stream) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        collect(format.metadata(), entries);
+        collect(stream.metadata(), entries);
+        return TagParser.parse(entries);
+    }
+
+    private static void collect(@Nullable AVDictionary metadata, Map<String, String> entries) {
+        if (metadata == null) {
+            return;
+        }
+        for (AVDictionaryEntry entry = avutil.av_dict_iterate(metadata, null);
+                entry != null;
+                entry = avutil.av_dict_iterate(metadata, entry)) {
+            entries.putIfAbsent(text(entry.key()), text(entry.value()));
+        }
+    }
+
+    private static String text(BytePointer bytes) {
+        byte[] text = bytes.getStringBytes();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(text, LEGACY);
+        }
+    }
+}
