@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import deejai.audio.AudioProperties;
 import deejai.audio.Tags;
 import deejai.encoder.EncoderModel;
+import deejai.encoder.ModelDescription;
 import deejai.library.VectorStore.StoredModel;
 import deejai.similarity.VectorTable;
 import deejai.spectrogram.Preprocessing;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryTest {
 
     private static final AudioProperties PROPERTIES = new AudioProperties("flac", "flac", 44_100, 2, 200, 900_000);
-    private static final EncoderModel MODEL =
-            new EncoderModel("test", "1", "hash1", 3, Preprocessing.MP3TOVEC, true, "CC0-1.0", "nothing");
+    private static final EncoderModel MODEL = new EncoderModel(
+            "1".repeat(64), new ModelDescription("test", "1", 3, Preprocessing.MP3TOVEC, true, "CC0-1.0", "nothing"));
 
     @TempDir
     Path folder;

@@ -1,0 +1,87 @@
+package deejai.cli;
+
+import deejai.audio.AudioFileException;
+import deejai.library.LibraryException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Prints what went wrong: one line on standard error that says what to do, and the stack trace with `--debug`.
+final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private static final int FAILED = 1;
+
+    private final BooleanSupplier debug;
+
+    Errors(BooleanSupplier debug) {
+        this.debug = debug;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("deejai: " + message(failure).replace('\n', ' '));
+        if (debug.getAsBoolean()) {
+            failure.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("deejai: " + String.valueOf(failure.getMessage()).replace('\n', ' '));
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("Try '" + name + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    /// A failure in words for the user.
+    static String message(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException database) {
+                return message(database);
+            }
+        }
+        return switch (failure) {
+            case CommandFailure told -> String.valueOf(told.getMessage());
+            case LibraryException told -> String.valueOf(told.getMessage());
+            case AudioFileException told -> String.valueOf(told.getMessage());
+            case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
+            case FileNotFoundException missing -> String.valueOf(missing.getMessage());
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case IOException io -> String.valueOf(io.getMessage());
+            case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
+            default -> "unexpected error (please report it, with what --debug prints): " + failure;
+        };
+    }
+
+    private static String message(SQLException failure) {
+        SQLiteErrorCode code = failure instanceof SQLiteException database
+                ? database.getResultCode()
+                : SQLiteErrorCode.UNKNOWN_ERROR;
+        String what = "the library cannot be used: ";
+        return what
+                + switch (code) {
+                    case SQLITE_FULL -> "the disk is full; free some space and run the same command again";
+                    case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED ->
+                        "it is read-only; check the permissions of the file and its folder";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> "another process is writing to it; try again when that is done";
+                    case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                        "the file is damaged or no library; move it away and scan again";
+                    default -> String.valueOf(failure.getMessage());
+                };
+    }
+}

@@ -1,0 +1,102 @@
+package deejai.cli;
+
+import deejai.encoder.AudioEncoder;
+import deejai.encoder.TrackAnalyzer;
+import deejai.library.Library;
+import deejai.library.LibraryScan;
+import deejai.library.ScanReport;
+import deejai.library.ScanSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `deejai scan`: analyses music into the library.
+@Command(
+        name = "scan",
+        description = "Analyse folders of music into the library.",
+        footer = {
+            "",
+            "Files that have not changed are passed over, so scan again whenever music came or went. Moved and",
+            "re-tagged files are recognised by their sound and not analysed again. Ctrl-C stops; the same command",
+            "goes on where it stopped.",
+            "",
+            "Examples:",
+            "  deejai scan ~/Music",
+            "  deejai scan ~/Music /mnt/nas/flac --jobs 4",
+            "  deejai scan ~/Music --retry-failed"
+        },
+        mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private DeejAi program;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders; all folders below are included.")
+    private List<Path> folders;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Encoder to use: a name or a file. Default: the one in use.")
+    private @Nullable String model;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Files analysed at the same time. Default: one for each core.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
+    private boolean retryFailed;
+
+    @Override
+    public Integer call() throws Exception {
+        ScanSettings settings = new ScanSettings(jobs, retryFailed);
+        Console console = program.console();
+        Path file = program.libraryFile();
+        try (AudioEncoder encoder = Session.encoder(program, model, 1);
+                Library library = Library.create(file);
+                ScanProgress progress = new ScanProgress(console);
+                ScanStopper stopper = ScanStopper.ofThisThread()) {
+            LibraryScan scan = new LibraryScan(library, new TrackAnalyzer(encoder), progress, Clock.systemUTC());
+            ScanReport report = scan.run(folders, settings);
+            progress.close();
+            console.print(() -> document(report), () -> print(report, console));
+            if (report.stopped()) {
+                console.note("Stopped. What is done is kept; run the same command to go on.");
+            }
+            stopper.done();
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> document(ScanReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scanned", report.scanned());
+        document.put("added", report.added());
+        document.put("updated", report.updated());
+        document.put("moved", report.moved());
+        document.put("removed", report.removed());
+        document.put("skipped", report.skipped());
+        document.put("failed", report.failed());
+        document.put("seconds", report.seconds());
+        document.put("audioSeconds", report.audioSeconds());
+        return document;
+    }
+
+    private static void print(ScanReport report, Console console) {
+        console.line(Console.count(report.scanned(), "file") + ": " + report.added() + " added, " + report.updated()
+                + " updated, " + report.moved() + " moved, " + report.removed() + " removed, " + report.skipped()
+                + " unchanged, " + report.failed() + " failed");
+        if (report.audioSeconds() > 0) {
+            console.line("Analysed " + Console.duration(report.audioSeconds()) + " of music in "
+                    + Console.duration(report.seconds()) + ", "
+                    + Math.round(report.audioSeconds() / report.seconds()) + " times as fast as it plays");
+        }
+        if (report.failed() > 0) {
+            console.line("deejai failures tells which files could not be used, and why");
+        }
+    }
+}

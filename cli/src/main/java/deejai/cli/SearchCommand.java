@@ -1,0 +1,54 @@
+package deejai.cli;
+
+import deejai.library.Track;
+import deejai.library.TrackSearch;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `deejai search`: finds tracks by words.
+@Command(
+        name = "search",
+        description = "Find tracks by words in title, artist, album or path.",
+        footer = {
+            "",
+            "All words must match, each from its beginning; case, accents and punctuation do not matter.",
+            "",
+            "Examples:",
+            "  deejai search moto ace          finds Motörhead - Ace of Spades",
+            "  deejai search acdc --limit 5"
+        },
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private DeejAi program;
+
+    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "Words, or their beginnings.")
+    private List<String> words;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Most tracks to show. Default: ${DEFAULT-VALUE}.")
+    private int limit = 20;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = program.console();
+        try (Session session = Session.open(program)) {
+            List<Track> tracks =
+                    new TrackSearch(session.library().tracks().all()).search(String.join(" ", words), limit);
+            console.print(() -> tracks.stream().map(TrackDocument::of).toList(), () -> {
+                for (Track track : tracks) {
+                    String album = track.tags().album() == null ? "" : "  [" + track.tags().album() + "]";
+                    console.line(String.format("%7s  %s%s", Console.duration(track.durationSeconds()), track.name(), album));
+                }
+            });
+            if (tracks.isEmpty()) {
+                console.note("no track matches \"" + String.join(" ", words) + "\"");
+            }
+        }
+        return 0;
+    }
+}

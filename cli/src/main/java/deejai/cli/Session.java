@@ -1,0 +1,95 @@
+package deejai.cli;
+
+import deejai.encoder.AudioEncoder;
+import deejai.encoder.EncoderModel;
+import deejai.encoder.EncoderModels;
+import deejai.encoder.ModelFile;
+import deejai.library.Library;
+import deejai.library.LibraryException;
+import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
+import deejai.playlist.Catalogue;
+import deejai.similarity.VectorTable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An open library, with the model whose vectors are in use.
+final class Session implements AutoCloseable {
+
+    private final Library library;
+    private final DeejAi program;
+    private final Console console;
+
+    private Session(Library library, DeejAi program) {
+        this.library = library;
+        this.program = program;
+        this.console = program.console();
+    }
+
+    /// Opens the library that the command line names.
+    static Session open(DeejAi program) throws LibraryException {
+        return new Session(Library.open(program.libraryFile()), program);
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of that, the
+    /// one it has most vectors of. Null if it has none at all.
+    @Nullable StoredModel storedModel() throws IOException {
+        List<StoredModel> models = library.vectors().models();
+        String hash = models(program).current().model().hash();
+        StoredModel most = models.isEmpty() || models.getFirst().tracks() == 0 ? null : models.getFirst();
+        return models.stream()
+                .filter(model -> model.hash().equals(hash) && model.tracks() > 0)
+                .findFirst()
+                .orElse(most);
+    }
+
+    /// The tracks of the library with their vectors. Sound vectors that are stale, as after a scan that was stopped, are
+    /// made anew first. Says which model they come from if there is something to know of it.
+    Catalogue catalogue() throws IOException {
+        StoredModel model = storedModel();
+        if (model == null) {
+            throw new CommandFailure(library.file() + ": no track has been analysed yet; deejai scan FOLDER does that");
+        }
+        EncoderModel inUse = models(program).current().model();
+        if (!model.hash().equals(inUse.hash())) {
+            console.note("The library was scanned with " + model.name() + "-" + model.version() + ", not with "
+                    + inUse.label() + "; its vectors are used until the next scan.");
+        }
+        if (!model.trained()) {
+            console.note(untrained(model.name() + "-" + model.version()));
+        }
+        library.vectors().refreshSoundVectors(model);
+        List<Track> tracks = library.tracks().all();
+        VectorTable sound = library.vectors().soundVectors(tracks, model);
+        return new Catalogue(tracks, sound, null);
+    }
+
+    /// The models of the user.
+    static EncoderModels models(DeejAi program) {
+        return new EncoderModels(program.dataFolder().models());
+    }
+
+    /// Opens the model that the user names, or the one in use; says if it is untrained.
+    static AudioEncoder encoder(DeejAi program, @Nullable String nameOrPath, int threads) throws IOException {
+        EncoderModels models = models(program);
+        ModelFile file = nameOrPath == null ? models.current() : models.find(nameOrPath);
+        if (!file.model().trained()) {
+            program.console().note(untrained(file.model().label()));
+        }
+        return EncoderModels.open(file, threads);
+    }
+
+    private static String untrained(String label) {
+        return "Model " + label + " is not trained (random weights): what sounds alike is only a rough guess.";
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

@@ -1,0 +1,310 @@
+package deejai.library;
+
+import deejai.audio.AudioFile;
+import deejai.audio.AudioFileException;
+import deejai.audio.AudioProperties;
+import deejai.audio.Tags;
+import deejai.encoder.EncoderModel;
+import deejai.encoder.TrackAnalyzer;
+import deejai.encoder.TrackAnalyzer.Analysis;
+import deejai.library.FolderWalk.FoundFile;
+import deejai.library.VectorStore.StoredModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Brings a library up to date with folders of music.
+///
+/// A file that has not changed costs a look at its size and date. A new or changed one is hashed; only sound that the
+/// library does not know is decoded and embedded. Every file is stored by itself as soon as it is done, so a scan that
+/// is
+/// stopped, or killed, loses the files in work and nothing else. No file ends a scan: what cannot be used is kept with
+/// its reason.
+public final class LibraryScan {
+
+    private final Library library;
+    private final TrackAnalyzer analyzer;
+    private final ScanListener listener;
+    private final Clock clock;
+
+    private int added;
+    private int updated;
+    private int moved;
+    private int removed;
+    private int failed;
+    private double audioSeconds;
+
+    /// Paths of the library that are gone, by the track they held.
+    private final Map<String, Queue<Path>> missingByTrack = new HashMap<>();
+
+    /// A scan into `library`. It can run once.
+    public LibraryScan(Library library, TrackAnalyzer analyzer, ScanListener listener, Clock clock) {
+        this.library = library;
+        this.analyzer = analyzer;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /// What reading one file gave.
+    private sealed interface Outcome {
+
+        FoundFile file();
+
+        /// The file holds a track.
+        ///
+        /// @param analysis what was heard; null where the library knows this sound already
+        record Read(
+                FoundFile file,
+                String trackId,
+                Tags tags,
+                AudioProperties properties,
+                @Nullable Analysis analysis) implements Outcome {}
+
+        /// The file cannot be used.
+        record Failed(FoundFile file, String reason) implements Outcome {}
+    }
+
+    /// Scans folders, and all folders below.
+    ///
+    /// Stops when the thread is interrupted: files in work are given up, and the report says so.
+    ///
+    /// @param folders folders, or single audio files
+    /// @throws LibraryException if a folder cannot be read
+    public ScanReport run(List<Path> folders, ScanSettings settings) throws LibraryException {
+        long start = System.nanoTime();
+        EncoderModel model = analyzer.encoder().model();
+        library.vectors().putModel(model);
+        List<Path> roots = folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .toList();
+        FolderWalk walk = walk(roots);
+        Map<Path, StoredFile> known = knownUnder(roots);
+        collectMissing(walk, known);
+        Queue<FoundFile> work = work(walk, known, settings, model);
+        int unreadable = noteUnreadable(walk, known);
+        int scanned = walk.files().size() + unreadable;
+        int skipped = walk.files().size() - work.size();
+        listener.found(scanned, work.size());
+
+        boolean stopped = analyze(work, known, settings.jobs());
+        if (!stopped) {
+            removeMissing();
+            listener.weighing();
+            refreshSoundVectors(model);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new ScanReport(scanned, added, updated, moved, removed, skipped, failed, seconds, audioSeconds, stopped);
+    }
+
+    private FolderWalk walk(List<Path> roots) throws LibraryException {
+        for (Path root : roots) {
+            if (!Files.exists(root)) {
+                throw new LibraryException(root, "no such folder");
+            }
+        }
+        try {
+            return FolderWalk.of(roots);
+        } catch (IOException e) {
+            throw new LibraryException(roots.getFirst(), "cannot be read: " + e, e);
+        }
+    }
+
+    private Map<Path, StoredFile> knownUnder(List<Path> roots) {
+        Map<Path, StoredFile> known = new HashMap<>();
+        for (StoredFile file : library.files().all()) {
+            if (roots.stream().anyMatch(file.path()::startsWith)) {
+                known.put(file.path(), file);
+            }
+        }
+        return known;
+    }
+
+    /// Files that are gone. What lies in a folder that cannot be read just now is not.
+    private void collectMissing(FolderWalk walk, Map<Path, StoredFile> known) {
+        for (StoredFile file : known.values()) {
+            boolean hidden = walk.unreadable().keySet().stream().anyMatch(file.path()::startsWith);
+            if (!walk.files().containsKey(file.path()) && !hidden) {
+                String owner = file.trackId() == null ? "" : file.trackId();
+                missingByTrack
+                        .computeIfAbsent(owner, track -> new ArrayDeque<>())
+                        .add(file.path());
+            }
+        }
+    }
+
+    private Queue<FoundFile> work(
+            FolderWalk walk, Map<Path, StoredFile> known, ScanSettings settings, EncoderModel model) {
+        Set<String> embedded = library.vectors().tracksWithSlices(model.hash());
+        Queue<FoundFile> work = new ArrayDeque<>();
+        for (FoundFile file : walk.files().values()) {
+            StoredFile before = known.get(file.path());
+            boolean done = before != null
+                    && before.isUnchanged(file.sizeBytes(), file.modifiedMillis())
+                    && (before.trackId() == null ? !settings.retryFailed() : embedded.contains(before.trackId()));
+            if (!done) {
+                work.add(file);
+            }
+        }
+        return work;
+    }
+
+    private int noteUnreadable(FolderWalk walk, Map<Path, StoredFile> known) {
+        walk.unreadable().forEach((path, reason) -> {
+            StoredFile before = known.get(path);
+            if (before == null || before.trackId() == null) {
+                library.files().put(new StoredFile(path, 0, 0, null, reason));
+            }
+            failed++;
+            listener.failed(path, reason);
+        });
+        return walk.unreadable().size();
+    }
+
+    /// Reads the files, several at a time, and stores each as it is done; returns whether it was stopped.
+    private boolean analyze(Queue<FoundFile> work, Map<Path, StoredFile> known, int jobs) {
+        ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "scan"));
+        CompletionService<Outcome> outcomes = new ExecutorCompletionService<>(executor);
+        try {
+            int inWork = 0;
+            while (!work.isEmpty() || inWork > 0) {
+                // No more are handed out than can be worked on, so that stopping is a matter of the files in work.
+                for (; inWork < 2 * jobs && !work.isEmpty(); inWork++) {
+                    FoundFile file = work.remove();
+                    outcomes.submit(() -> read(file));
+                }
+                Outcome outcome = outcomes.take().get();
+                inWork--;
+                store(outcome, known.get(outcome.file().path()));
+            }
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("scan failed: " + e.getCause(), e);
+        } finally {
+            executor.shutdownNow();
+            awaitEnd(executor);
+        }
+    }
+
+    /// Waits for files in work to be given up: native memory must not be freed under them.
+    private static void awaitEnd(ExecutorService executor) {
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = executor.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Outcome read(FoundFile file) {
+        try (AudioFile audio = AudioFile.open(file.path())) {
+            String trackId = audio.contentHash();
+            boolean heard = library.vectors()
+                    .hasSlices(trackId, analyzer.encoder().model().hash());
+            Analysis analysis = heard ? null : analyzer.analyze(audio);
+            return new Outcome.Read(file, trackId, audio.tags(), audio.properties(), analysis);
+        } catch (AudioFileException e) {
+            return new Outcome.Failed(file, e.reason());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new Outcome.Failed(file, "error in Deej-A.I.: " + e);
+        }
+    }
+
+    private void store(Outcome outcome, @Nullable StoredFile before) {
+        Path path = outcome.file().path();
+        switch (outcome) {
+            case Outcome.Read read -> {
+                library.inTransaction(() -> store(read));
+                count(read, before);
+                double seconds = read.analysis() == null ? 0 : read.analysis().durationSeconds();
+                audioSeconds += seconds;
+                listener.done(path, seconds);
+            }
+            case Outcome.Failed failure -> {
+                library.inTransaction(() -> store(failure, before));
+                failed++;
+                listener.failed(path, failure.reason());
+            }
+        }
+    }
+
+    private void store(Outcome.Read read) {
+        FoundFile file = read.file();
+        Analysis analysis = read.analysis();
+        double duration = analysis == null ? read.properties().durationSeconds() : analysis.durationSeconds();
+        library.tracks().put(read.trackId(), read.tags(), read.properties(), duration, clock.instant());
+        if (analysis != null) {
+            String model = analyzer.encoder().model().hash();
+            library.vectors().putSlices(read.trackId(), model, analysis.embeddings());
+        }
+        library.files().put(new StoredFile(file.path(), file.sizeBytes(), file.modifiedMillis(), read.trackId(), null));
+        library.vectors().touch();
+    }
+
+    private void store(Outcome.Failed failure, @Nullable StoredFile before) {
+        FoundFile file = failure.file();
+        library.files()
+                .put(new StoredFile(file.path(), file.sizeBytes(), file.modifiedMillis(), null, failure.reason()));
+        if (before != null && before.trackId() != null) {
+            library.vectors().touch();
+        }
+    }
+
+    private void count(Outcome.Read read, @Nullable StoredFile before) {
+        Queue<Path> missing = missingByTrack.get(read.trackId());
+        if (before != null) {
+            updated++;
+        } else if (missing != null && !missing.isEmpty()) {
+            library.files().remove(missing.remove());
+            moved++;
+        } else {
+            added++;
+        }
+    }
+
+    private void removeMissing() {
+        library.inTransaction(() -> {
+            for (Queue<Path> paths : missingByTrack.values()) {
+                for (Path path : paths) {
+                    library.files().remove(path);
+                    removed++;
+                }
+            }
+            if (removed > 0) {
+                library.vectors().touch();
+            }
+        });
+    }
+
+    private void refreshSoundVectors(EncoderModel model) {
+        for (StoredModel stored : library.vectors().models()) {
+            if (stored.hash().equals(model.hash())) {
+                library.vectors().refreshSoundVectors(stored);
+            }
+        }
+    }
+}
