@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes packets to frames of samples. FFmpeg leaves out the delay that encoders put before the sound, and their
@@ -46,7 +47,7 @@ final class FrameDecoder implements AutoCloseable {
         if (status >= 0) {
             codec.pkt_timebase(packets.stream().time_base());
             codec.thread_count(1); // files are decoded side by side; threads within one would only fight over the cores
-            status = avcodec.avcodec_open2(codec, decoder, new AVDictionary(null));
+            status = avcodec.avcodec_open2(codec, decoder, (PointerPointer<AVDictionary>) null);
         }
         if (status < 0) {
             avcodec.avcodec_free_context(codec);

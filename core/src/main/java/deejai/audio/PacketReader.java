@@ -47,7 +47,7 @@ final class PacketReader implements AutoCloseable {
 
     private static PacketReader open(Path path, byte[] address) throws AudioFileException {
         var format = new AVFormatContext(null);
-        // FFmpeg takes the address of a pointer here and in the calls below: Java's null would crash some of them.
+        // The address of this pointer is what FFmpeg takes; Java's null would have no address.
         var options = new AVDictionary(null);
         avutil.av_dict_set(options, "protocol_whitelist", "file,subfile", 0);
         avutil.av_dict_set(options, "format_whitelist", FORMATS, 0);
@@ -70,7 +70,9 @@ final class PacketReader implements AutoCloseable {
 
     private static AVStream audioStream(Path path, AVFormatContext format) throws AudioFileException {
         discardAllButAudio(format);
-        int status = avformat.avformat_find_stream_info(format, new AVDictionary(null));
+        // Not an AVDictionary: this call wants an array of them, one for each stream, or NULL, and runs past a single
+        // one.
+        int status = avformat.avformat_find_stream_info(format, (PointerPointer<AVDictionary>) null);
         if (status < 0) {
             throw new AudioFileException(path, "damaged: no sound found in it (" + FFmpeg.message(status) + ")");
         }

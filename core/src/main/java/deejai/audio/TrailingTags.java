@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// In formats without a container (MP3, ADTS, raw FLAC) FFmpeg cannot tell them from sound: cover art in an APEv2 tag
 /// holds what looks like MP3 frames. Identity and signal of a track must not depend on its tags, so the file is read
-/// only up to them.
+/// only up to them. Of a tag that claims a length which cannot be, the footer alone counts.
 final class TrailingTags {
 
     private static final int ID3V1_BYTES = 128;
@@ -52,20 +52,18 @@ final class TrailingTags {
         }
         long itemsAndFooter = Integer.toUnsignedLong(footer.getInt(12));
         long header = (footer.getInt(20) & APE_HAS_HEADER) == 0 ? 0 : APE_FOOTER_BYTES;
-        return within(APE_FOOTER_BYTES, itemsAndFooter + header, end);
+        boolean possible = itemsAndFooter >= APE_FOOTER_BYTES && itemsAndFooter + header <= end;
+        return possible ? itemsAndFooter + header : APE_FOOTER_BYTES;
     }
 
     private static long lyricsBytes(SeekableByteChannel file, long end) throws IOException {
         ByteBuffer footer = last(LYRICS_FOOTER_BYTES, file, end);
         Matcher matcher = LYRICS_FOOTER.matcher(StandardCharsets.ISO_8859_1.decode(footer));
-        return matcher.matches()
-                ? within(LYRICS_FOOTER_BYTES, Long.parseLong(matcher.group(1)) + LYRICS_FOOTER_BYTES, end)
-                : 0;
-    }
-
-    /// The length of a tag, or of its footer alone where that claims a length which cannot be.
-    private static long within(long footerBytes, long tagBytes, long end) {
-        return tagBytes < footerBytes || tagBytes > end ? footerBytes : tagBytes;
+        if (!matcher.matches()) {
+            return 0;
+        }
+        long tag = Long.parseLong(matcher.group(1)) + LYRICS_FOOTER_BYTES;
+        return tag <= end ? tag : LYRICS_FOOTER_BYTES;
     }
 
     /// The last bytes before an end; none where the file is shorter.
