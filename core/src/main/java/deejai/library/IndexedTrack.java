@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /// A track and its folded text, laid out for searching: the letters of the artist, a line end, the letters of the
-/// title,
-/// a line end, then a line each of words of the name, the album and the path. Every word has a space before it, so that
-/// " moto" finds beginnings of words. A word stands in the first line it belongs to and not again.
+/// title, a line end, then a line each of words of the name, the album and the path. Every word has a space before
+/// it, so that " moto" finds beginnings of words. A word stands in the first line it belongs to and not again.
 ///
 /// @param titleStart where the letters of the title begin in the text
 /// @param wordsStart where the words of the name (title and artists) begin
@@ -49,8 +48,8 @@ record IndexedTrack(Track track, String text, int titleStart, int wordsStart, in
         return new IndexedTrack(track, text.builder.toString(), titleStart, wordsStart, albumStart, pathStart);
     }
 
-    /// What is left of a name when only its letters and digits count and a leading "the" does not: "The Beatles" gives
-    /// "beatles".
+    /// What is left of a name when only its letters and digits count and a leading "the" does not: "The Beatles"
+    /// gives "beatles".
     static String nameLetters(String name) {
         String trimmed = name.strip();
         boolean article = trimmed.length() > 4 && trimmed.substring(0, 4).equalsIgnoreCase("the ");

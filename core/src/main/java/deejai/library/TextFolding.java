@@ -50,8 +50,8 @@ public final class TextFolding {
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
-    /// The letters and digits of the text, folded and without anything between them: "AC/DC" gives "acdc". A text of
-    /// other characters only ("!!!") gives those, so that it is empty for blank texts alone.
+    /// The letters and digits of the text, folded and without anything between them: "AC/DC" gives "acdc". A text
+    /// of other characters only ("!!!") gives those, so that it is empty for blank texts alone.
     public static String letters(String text) {
         String folded = fold(text);
         StringBuilder letters = new StringBuilder(folded.length());

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Finds tracks by words: every word of the search must begin a word of the title, the artists, the album, its artist
-/// or
-/// the path; case, accents, apostrophes and punctuation do not matter, and "and" and "the" may be missing. Scripts that
-/// write no spaces (Chinese, Japanese, Thai, ...) match anywhere.
+/// Finds tracks by words: every word of the search must begin a word of the title, the artists, the album, its
+/// artist or the path; case, accents, apostrophes and punctuation do not matter, and "and" and "the" may be
+/// missing. Scripts that write no spaces (Chinese, Japanese, Thai, ...) match anywhere.
 ///
 /// Best first: an exact title or artist or both; then whole words before beginnings of words, and the title and the
 /// artists before the album before the path; tracks that match equally well by name, then by path.

@@ -100,9 +100,8 @@ final class WordQuery {
         return whole ? WHOLE_WORD_OF_PATH : BEGINNING_IN_PATH;
     }
 
-    /// The texts to look for: beginnings of words, or any place for scripts without spaces. Words that may be missing
-    /// are
-    /// left out unless there are no others.
+    /// The texts to look for: beginnings of words, or any place for scripts without spaces. Words that may be
+    /// missing are left out unless there are no others.
     private static List<String> needles(List<String> words) {
         List<String> required =
                 words.stream().filter(word -> !OPTIONAL.contains(word)).toList();

@@ -3,8 +3,8 @@ package deejai.similarity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The best `capacity` of the rows that are offered in ascending order, in two flat arrays: a binary heap whose root is
-/// the worst of them, so that a full heap turns most rows away with one comparison.
+/// The best `capacity` of the rows that are offered in ascending order, in two flat arrays: a binary heap whose
+/// root is the worst of them, so that a full heap turns most rows away with one comparison.
 final class BoundedHeap {
 
     private final int[] rows;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Nearest neighbours by looking at every row: exact, with nothing to build beforehand, in time proportional to rows x
-/// dimension. Rows are scored in blocks that stay in the processor's cache, one space after the other.
+/// Nearest neighbours by looking at every row: exact, with nothing to build beforehand, in time proportional to
+/// rows x dimension. Rows are scored in blocks that stay in the processor's cache, one space after the other.
 public final class ExactNeighbours implements NearestNeighbours {
 
     private static final int BLOCK_ROWS = 1024;

@@ -3,11 +3,12 @@ package deejai.similarity;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Finds the rows that fit a query best. Rows are the same tracks in every space; a row's score is the sum of the dot
-/// products over the spaces. Of rows that score the same the lower one comes first, so that answers are reproducible.
+/// Finds the rows that fit a query best. Rows are the same tracks in every space; a row's score is the sum of the
+/// dot products over the spaces. Of rows that score the same the lower one comes first, so that answers are
+/// reproducible.
 ///
-/// Implementations are safe for use by several threads. `allowed` is called on the caller's thread and only for rows
-/// that would enter the answer as it stands at that moment, so it may be costly.
+/// Implementations are safe for use by several threads. `allowed` is called on the caller's thread and only for
+/// rows that would enter the answer as it stands at that moment, so it may be costly.
 public interface NearestNeighbours {
 
     /// Number of rows that are searched.

@@ -3,9 +3,9 @@ package deejai.similarity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What to look for: one weighted vector per space, in the order of the spaces that are searched. A row scores the sum
-/// over the spaces of the dot product of its vector with the query's; a space whose vector is all zero has no say and
-/// costs nothing.
+/// What to look for: one weighted vector per space, in the order of the spaces that are searched. A row scores the
+/// sum over the spaces of the dot product of its vector with the query's; a space whose vector is all zero has no
+/// say and costs nothing.
 public final class Query {
 
     /// one vector a space, `dimension` of the space floats each

@@ -3,7 +3,8 @@ package deejai.similarity;
 /// Dot products of one query vector with consecutive rows of a table: the inner loop of every exact scan.
 interface RowScorer {
 
-    /// The fastest scorer of this machine: SIMD where the JVM was started with the vector module, plain Java otherwise.
+    /// The fastest scorer of this machine: SIMD where the JVM was started with the vector module, plain Java
+    /// otherwise.
     RowScorer FASTEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
             ? new SimdRowScorer()
             : new ScalarRowScorer();

@@ -1,8 +1,7 @@
 package deejai.similarity;
 
 /// Dot products in plain Java. Four sums that do not wait for each other keep the processor's adders busy: half the
-/// time
-/// of one sum.
+/// time of one sum.
 final class ScalarRowScorer implements RowScorer {
 
     @Override

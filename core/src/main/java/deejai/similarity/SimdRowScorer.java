@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Dot products with the Vector API, in the widest lanes of this machine. Sums are grouped by lane, so scores differ
-/// between machines in the last bits.
+/// Dot products with the Vector API, in the widest lanes of this machine. Sums are grouped by lane, so scores
+/// differ between machines in the last bits.
 ///
 /// Loaded only where the module is there: see [RowScorer#FASTEST].
 final class SimdRowScorer implements RowScorer {

@@ -2,7 +2,8 @@ package deejai.similarity;
 
 import java.util.Arrays;
 
-/// Vectors of one space, one row a track, each of unit length or all zero (a track that has no vector in this space).
+/// Vectors of one space, one row a track, each of unit length or all zero (a track that has no vector in this
+/// space).
 ///
 /// Immutable once handed out; safe for use by several threads.
 public final class VectorTable {
