@@ -2,7 +2,8 @@ package deejai.similarity;
 
 import java.util.Arrays;
 
-/// Vectors of one space, one row a track, each of unit length or all zero (a track that has no vector in this space).
+/// Vectors of one space, one row a track, each of unit length or all zero (a track that has no vector in this
+/// space).
 ///
 /// Immutable once handed out; safe for use by several threads.
 public final class VectorTable {
@@ -75,5 +76,31 @@ public final class VectorTable {
     /// A copy of vector `row`.
     public float[] vector(int row) {
         return Arrays.copyOfRange(values, row * dimension, (row + 1) * dimension);
+    }
+
+    /// Adds `weight` times vector `row` to `sum`.
+    ///
+    /// @param sum `dimension` doubles
+    public void addTo(double[] sum, int row, double weight) {
+        int offset = row * dimension;
+        for (int i = 0; i < dimension; i++) {
+            sum[i] += weight * values[offset + i];
+        }
+    }
+
+    /// Cosine similarity of two rows, -1..1; 0 where one of them is all zero.
+    public double cosine(int row, int otherRow) {
+        int offset = row * dimension;
+        int otherOffset = otherRow * dimension;
+        double dot = 0;
+        for (int i = 0; i < dimension; i++) {
+            dot += (double) values[offset + i] * values[otherOffset + i];
+        }
+        return dot;
+    }
+
+    /// rows x dimension, row-major: the table itself and not a copy, for scans in this package.
+    float[] values() {
+        return values;
     }
 }

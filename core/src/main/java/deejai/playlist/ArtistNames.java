@@ -1,0 +1,44 @@
+package deejai.playlist;
+
+import deejai.library.TextFolding;
+import deejai.library.Track;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The artists of a track, folded so that spellings of one name are equal.
+final class ArtistNames {
+
+    /// Names that stand for no one in particular.
+    private static final Set<String> NO_ONE =
+            Set.of("", "va", "various", "variousartists", "unknown", "unknownartist", "soundtrack");
+
+    private static final Pattern BETWEEN_ARTISTS =
+            Pattern.compile("\\s*;\\s*|[\\s(\\[]+(?:feat\\.?|ft\\.?|featuring)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ARTICLE = Pattern.compile("^the\\s+(?=\\S)");
+
+    private ArtistNames() {}
+
+    /// The folded names in the order of the tags; empty where the artist is not known.
+    static Set<String> of(Track track) {
+        List<String> texts = track.tags().artists().isEmpty()
+                ? List.of(track.artist())
+                : track.tags().artists();
+        Set<String> names = new LinkedHashSet<>();
+        for (String text : texts) {
+            BETWEEN_ARTISTS
+                    .splitAsStream(text)
+                    .map(ArtistNames::folded)
+                    .filter(name -> !NO_ONE.contains(name))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static String folded(String name) {
+        String spelled = TextFolding.fold(name).replace("&", " and ").strip();
+        return TextFolding.letters(ARTICLE.matcher(spelled).replaceFirst(""));
+    }
+}

@@ -1,0 +1,162 @@
+package deejai.playlist;
+
+import deejai.library.Track;
+import deejai.similarity.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Makes playlists by walking from track to track in a blend of two spaces: how music sounds, and what people put
+/// together. Every step looks for the best track in some direction that breaks no rule; where there is none, the
+/// playlist stops and says so.
+///
+/// Stateless apart from its catalogue; safe for use by several threads.
+public final class PlaylistEngine {
+
+    private final Catalogue catalogue;
+
+    public PlaylistEngine(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// A playlist that starts with the seeds and goes on from there: each next track is the one nearest to the sum
+    /// of the last `lookback` tracks.
+    ///
+    /// @param seeds tracks of the catalogue, at least one; one that comes again is played once
+    /// @throws NotAnalysedException     if a seed has no vector of either kind
+    /// @throws IllegalArgumentException if there is no seed, or a seed is not in the catalogue or also to be
+    ///                                  avoided
+    public Playlist fromSeeds(List<Track> seeds, PlaylistSettings settings) {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("seeds must hold at least one track: none");
+        }
+        List<Integer> given =
+                givenRows("seeds", seeds, settings).stream().distinct().toList();
+        List<Integer> avoided = rows("avoid", settings.avoid());
+        List<Integer> reserved = new ArrayList<>(given);
+        reserved.addAll(avoided);
+
+        Walk walk = new Walk(catalogue, settings, reserved);
+        given.forEach(walk::give);
+        boolean complete = true;
+        while (complete && !isLongEnough(walk, settings)) {
+            complete = walk.choose(fromLastTracks(walk, settings, avoided), List.of());
+        }
+        if (complete && settings.minutes().isPresent() && walk.size() > given.size()) {
+            dropLastWhereNearer(walk, 60 * settings.minutes().getAsDouble());
+        }
+        String stopped = complete ? null : "stopped after " + reached(walk, settings) + ": " + walk.refusals();
+        return new Playlist(walk.tracks(), stopped, walk.notes());
+    }
+
+    /// A playlist that leads from each waypoint to the next ("join the dots"). Of `n` tracks between waypoints `s`
+    /// and `e`, track `i` (from 0) is the one nearest to `(n - i) / (n + 1) * s + (i + 1) / (n + 1) * e`.
+    ///
+    /// Waypoints stay whatever the rules say. Where tracks run out on the way to a waypoint, that leg is walked
+    /// again with as many tracks as there are, so that its steps stay even, and the journey goes on.
+    ///
+    /// @param waypoints tracks of the catalogue in the order of the journey, at least two; one may come again
+    /// @throws NotAnalysedException     if a waypoint has no vector of either kind
+    /// @throws IllegalArgumentException if there are fewer than two waypoints, or one is not in the catalogue or
+    ///                                  also to be avoided
+    public Playlist journey(List<Track> waypoints, PlaylistSettings settings) {
+        if (waypoints.size() < 2) {
+            throw new IllegalArgumentException("waypoints must hold at least two tracks: " + waypoints.size());
+        }
+        List<Integer> given = givenRows("waypoints", waypoints, settings);
+        return new Journey(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
+    }
+
+    /// The tracks nearest to a track of the catalogue, nearest first, `size` of them at most and without that track
+    /// itself. Of the settings only size and creativity matter; no rule is applied, so other versions are among
+    /// them.
+    ///
+    /// @throws NotAnalysedException     if the track has no vector of either kind
+    /// @throws IllegalArgumentException if it is not in the catalogue
+    public List<PlaylistTrack> similar(Track track, PlaylistSettings settings) {
+        int row = givenRows("track", List.of(track), settings.withAvoid(List.of()))
+                .getFirst();
+        return nearest(new Direction(catalogue).towards(row, 1), settings, row);
+    }
+
+    /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of them at
+    /// most.
+    ///
+    /// @param soundVector `dimension` of the sound vectors floats, of any length but 0
+    /// @throws IllegalArgumentException if the vector is all zero or of another dimension
+    public List<PlaylistTrack> similar(float[] soundVector, PlaylistSettings settings) {
+        Direction direction = new Direction(catalogue).towardsSound(soundVector);
+        if (!direction.hasSound()) {
+            throw new IllegalArgumentException("soundVector must not be all zero");
+        }
+        return nearest(direction, settings, -1);
+    }
+
+    private List<PlaylistTrack> nearest(Direction direction, PlaylistSettings settings, int excludedRow) {
+        Query query = direction.query(settings.creativity(), 0, new GaussianNoise(settings.randomSeed()));
+        return catalogue
+                .neighbours()
+                .top(
+                        query,
+                        settings.size(),
+                        row -> row != excludedRow && catalogue.sound().has(row))
+                .stream()
+                .map(neighbour -> PlaylistTrack.chosen(neighbour.row(), catalogue, direction))
+                .toList();
+    }
+
+    private Direction fromLastTracks(Walk walk, PlaylistSettings settings, List<Integer> avoided) {
+        Direction direction = new Direction(catalogue);
+        walk.lastRows(settings.lookback()).forEach(row -> direction.towards(row, 1));
+        return direction.awayFrom(avoided);
+    }
+
+    private static boolean isLongEnough(Walk walk, PlaylistSettings settings) {
+        return settings.minutes().isPresent()
+                ? walk.seconds() >= 60 * settings.minutes().getAsDouble()
+                : walk.size() >= settings.size();
+    }
+
+    /// The last track has carried the walk over its length: it goes where the walk is nearer to it without.
+    private static void dropLastWhereNearer(Walk walk, double seconds) {
+        double with = walk.seconds();
+        double without = with - Walk.seconds(walk.tracks().getLast().track());
+        if (seconds - without < with - seconds) {
+            walk.removeLast();
+        }
+    }
+
+    private static String reached(Walk walk, PlaylistSettings settings) {
+        return settings.minutes().isPresent()
+                ? Math.round(walk.seconds() / 60) + " of "
+                        + Math.round(settings.minutes().getAsDouble()) + " minutes"
+                : walk.size() + " of " + settings.size() + " tracks";
+    }
+
+    private List<Integer> givenRows(String name, List<Track> tracks, PlaylistSettings settings) {
+        List<Integer> rows = rows(name, tracks);
+        List<Integer> avoided = rows("avoid", settings.avoid());
+        for (int row : rows) {
+            if (avoided.contains(row)) {
+                throw new IllegalArgumentException("avoid must not hold a seed or waypoint: "
+                        + catalogue.track(row).name());
+            }
+            if (!catalogue.isAnalysed(row)) {
+                throw new NotAnalysedException(catalogue.track(row));
+            }
+        }
+        return rows;
+    }
+
+    private List<Integer> rows(String name, List<Track> tracks) {
+        List<Integer> rows = new ArrayList<>();
+        for (Track track : tracks) {
+            OptionalInt row = catalogue.row(track.id());
+            if (row.isEmpty()) {
+                throw new IllegalArgumentException(name + " must be tracks of the catalogue: " + track.name());
+            }
+            rows.add(row.getAsInt());
+        }
+        return rows;
+    }
+}
