@@ -1,0 +1,97 @@
+package deejai.cli;
+
+import deejai.audio.AudioFile;
+import deejai.audio.AudioFileException;
+import deejai.encoder.AudioEncoder;
+import deejai.encoder.TrackAnalyzer;
+import deejai.similarity.SliceTable;
+import deejai.similarity.TfIdf;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `deejai embed`: the vectors of audio files, without a library.
+@Command(
+        name = "embed",
+        description = "Print the vectors of audio files, without a library.",
+        footer = {
+            "",
+            "The vector is that of the file alone: the mean of its slices' unit vectors. In a library, the other tracks",
+            "weigh in too.",
+            "",
+            "Examples:",
+            "  deejai embed song.mp3 --json",
+            "  deejai embed *.flac --slices --json > vectors.json"
+        },
+        mixinStandardHelpOptions = true)
+final class EmbedCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private DeejAi program;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audio files.")
+    private List<Path> files;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Encoder to use: a name or a file. Default: the one in use.")
+    private @Nullable String model;
+
+    @Option(names = "--slices", description = "Also print the embedding of every slice.")
+    private boolean slices;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = program.console();
+        List<Map<String, Object>> documents = new ArrayList<>();
+        int failed = 0;
+        try (AudioEncoder encoder =
+                Session.encoder(program, model, Runtime.getRuntime().availableProcessors())) {
+            for (Path file : files) {
+                try {
+                    documents.add(embed(file, new TrackAnalyzer(encoder)));
+                } catch (AudioFileException e) {
+                    console.note("deejai: " + e.getMessage());
+                    failed++;
+                }
+            }
+        }
+        console.print(() -> documents, () -> documents.forEach(document -> console.line(text(document))));
+        return failed == 0 ? 0 : 1;
+    }
+
+    private Map<String, Object> embed(Path path, TrackAnalyzer analyzer) throws AudioFileException {
+        try (AudioFile file = AudioFile.open(path)) {
+            List<float[]> embeddings = analyzer.analyze(file).embeddings();
+            SliceTable none = new SliceTable.Builder(embeddings.getFirst().length, 0).build();
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("path", path.toAbsolutePath().toString());
+            document.put("model", analyzer.encoder().model().hash());
+            document.put("vector", TfIdf.vectorOfNewTrack(none, embeddings, TfIdf.EPSILON));
+            if (slices) {
+                document.put("slices", embeddings);
+            }
+            return document;
+        }
+    }
+
+    /// The path, then the components, with tabs between.
+    private static String text(Map<String, Object> document) {
+        StringBuilder line = new StringBuilder(String.valueOf(document.get("path")));
+        if (document.get("vector") instanceof float[] vector) {
+            for (float component : vector) {
+                line.append('\t').append(component);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,113 @@
+package deejai.cli;
+
+import deejai.audio.AudioFile;
+import deejai.audio.AudioFileException;
+import deejai.encoder.AudioEncoder;
+import deejai.encoder.TrackAnalyzer;
+import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
+import deejai.playlist.Catalogue;
+import deejai.playlist.PlaylistEngine;
+import deejai.playlist.PlaylistSettings;
+import deejai.playlist.PlaylistTrack;
+import deejai.similarity.TfIdf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `deejai similar`: what is near a track, or near a file that is not in the library.
+@Command(
+        name = "similar",
+        description = "Find the tracks nearest to a track, or to any audio file.",
+        footer = {
+            "",
+            "A file that is not in the library is analysed, compared and forgotten.",
+            "",
+            "Examples:",
+            "  deejai similar \"moto ace of spades\" --size 20",
+            "  deejai similar ~/Downloads/what-is-this.mp3"
+        },
+        mixinStandardHelpOptions = true)
+final class SimilarCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private DeejAi program;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TRACK", arity = "1..*", description = "A file, a track id, or words that find it.")
+    private List<String> words;
+
+    @Option(
+            names = {"-n", "--size"},
+            paramLabel = "N",
+            description = "Number of tracks. Default: ${DEFAULT-VALUE}.")
+    private int size = PlaylistSettings.DEFAULT.size();
+
+    @Option(
+            names = {"-c", "--creativity"},
+            paramLabel = "C",
+            description = "What decides: 0 what people put together, 1 how it sounds. Default: ${DEFAULT-VALUE}.")
+    private double creativity = PlaylistSettings.DEFAULT.creativity();
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = program.console();
+        PlaylistSettings settings = settings();
+        try (Session session = Session.open(program)) {
+            Catalogue catalogue = session.catalogue();
+            PlaylistEngine engine = new PlaylistEngine(catalogue);
+            String argument = String.join(" ", words);
+            TrackArguments tracks = new TrackArguments(session.library(), console);
+            Optional<Track> known = tracks.findIdOrPath(argument);
+            Path file = TrackArguments.file(argument);
+            List<PlaylistTrack> similar = known.isEmpty() && file != null
+                    ? similarToFile(file, session, engine, settings)
+                    : engine.similar(tracks.find(argument), settings);
+            console.print(
+                    () -> similar.stream().map(PlaylistDocument.Entry::of).toList(),
+                    () -> PlaylistText.lines(similar).forEach(console::line));
+        }
+        return 0;
+    }
+
+    private PlaylistSettings settings() {
+        try {
+            return PlaylistSettings.DEFAULT.withSize(size).withCreativity(creativity);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the library.
+    private List<PlaylistTrack> similarToFile(
+            Path file, Session session, PlaylistEngine engine, PlaylistSettings settings)
+            throws IOException, AudioFileException {
+        StoredModel model = Objects.requireNonNull(session.storedModel(), "model");
+        try (AudioEncoder encoder = Session.encoderOf(program, model);
+                AudioFile audio = AudioFile.open(file)) {
+            Optional<Track> inLibrary = session.library().tracks().find(audio.contentHash());
+            if (inLibrary.isPresent()) {
+                program.console().note(file + " is in the library: " + inLibrary.get().name());
+                return engine.similar(inLibrary.get(), settings);
+            }
+            List<float[]> embeddings =
+                    new TrackAnalyzer(encoder).analyze(audio).embeddings();
+            float[] vector = TfIdf.vectorOfNewTrack(
+                    session.library().vectors().slices(model).slices(), embeddings, TfIdf.EPSILON);
+            return engine.similar(vector, settings);
+        }
+    }
+}
