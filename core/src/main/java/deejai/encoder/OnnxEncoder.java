@@ -206,6 +206,10 @@ public final class OnnxEncoder implements AudioEncoder {
         // Idle threads sleep: other work of the program has a use for their cores.
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         options.addConfigEntry("session.inter_op.allow_spinning", "0");
+        // Measured: planning memory ahead saves no CPU and holds 100 MB more with the original network. The arena
+        // stays:
+        // without it every batch takes fresh pages from the system, and costs twice the CPU.
+        options.setMemoryPatternOptimization(false);
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         return options;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -120,6 +121,25 @@ class OnnxEncoderTest {
     }
 
     @Test
+    void closingWaitsForThreadsThatEncode() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 20; round++) {
+                OnnxEncoder encoder = open(TestModels.firstTwo("small", "1", 1));
+                List<Future<Boolean>> results = new ArrayList<>();
+                CountDownLatch encoding = new CountDownLatch(4);
+                for (int thread = 0; thread < 4; thread++) {
+                    results.add(threads.submit(() -> encodeUntilClosed(encoder, encoding)));
+                }
+                encoding.await();
+                encoder.close();
+                for (Future<Boolean> result : results) {
+                    assertThat(result.get()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void inputOfAnotherShapeThanTheMetadataSaysIsRefused() {
         OnnxGraph graph = new OnnxGraph("wrong input");
         String x = graph.input("slices", 1, 3, 5);
@@ -174,6 +194,20 @@ class OnnxEncoderTest {
         assertThatThrownBy(() -> OnnxEncoder.open(TestModels.firstTwo("small", "1", 1), "test.onnx", 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threads must be positive: 0");
+    }
+
+    /// True if all embeddings were right until the encoder said that it is closed.
+    private static boolean encodeUntilClosed(OnnxEncoder encoder, CountDownLatch encoding) {
+        List<float[]> slices = slices(0, 40);
+        boolean right = true;
+        while (true) {
+            try {
+                right &= encoder.encode(slices).getLast()[0] == 39;
+                encoding.countDown();
+            } catch (IllegalStateException e) {
+                return right && "encoder is closed: small-1".equals(e.getMessage());
+            }
+        }
     }
 
     private static OnnxEncoder open(byte[] file) throws IOException {

@@ -79,7 +79,7 @@ class OriginalNetworkTest {
                 .hasMessageStartingWith("weights must have 'embedding.bias'; they have [conv_blocks.0.");
     }
 
-    /// Measured: 1.4e-6 at most.
+    /// Measured: 1.5e-6 at most, of components up to 2.5.
     @Test
     void embeddingsAreThoseOfPyTorch(@TempDir Path directory) throws IOException {
         Goldens.licensed("clip1_x_mp3tovec.npy");
