@@ -84,6 +84,12 @@ final class Session implements AutoCloseable {
         return EncoderModels.open(file, threads);
     }
 
+    /// Opens the model that vectors of a library are of.
+    static AudioEncoder encoderOf(DeejAi program, StoredModel model) throws IOException {
+        return EncoderModels.open(
+                models(program).find(model.hash()), Runtime.getRuntime().availableProcessors());
+    }
+
     private static String untrained(String label) {
         return "Model " + label + " is not trained (random weights): what sounds alike is only a rough guess.";
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -170,21 +171,31 @@ public final class VectorStore {
     ///
     /// @return one row a track, in the order given, of unit length
     public VectorTable soundVectors(List<Track> tracks, StoredModel model) {
-        Map<String, byte[]> vectors = new HashMap<>();
-        jdbi.useHandle(
-                handle -> handle.createQuery("select track_id, vector from sound_vector where model_hash = :model")
-                        .bind("model", model.hash())
-                        .setFetchSize(1000)
-                        .map((row, context) -> vectors.put(row.getString(1), row.getBytes(2)))
-                        .forEach(replaced -> {}));
-        float[] table = new float[tracks.size() * model.dimension()];
+        Map<String, Integer> rows = HashMap.newHashMap(tracks.size());
         for (int row = 0; row < tracks.size(); row++) {
-            byte[] vector = vectors.get(tracks.get(row).id());
-            if (vector != null) {
-                System.arraycopy(VectorBlobs.toFloats(vector), 0, table, row * model.dimension(), model.dimension());
-            }
+            rows.put(tracks.get(row).id(), row);
         }
+        float[] table = new float[tracks.size() * model.dimension()];
+        forEachSoundVector(model, (trackId, vector) -> {
+            Integer row = rows.get(trackId);
+            if (row != null) {
+                System.arraycopy(vector, 0, table, row * model.dimension(), model.dimension());
+            }
+        });
         return VectorTable.normalized(table, tracks.size(), model.dimension());
+    }
+
+    /// Hands out the sound vectors as they were made, not normalised, by track id.
+    public void forEachSoundVector(StoredModel model, BiConsumer<String, float[]> sink) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select track_id, vector from sound_vector" + " where model_hash = :model order by track_id")
+                .bind("model", model.hash())
+                .setFetchSize(1000)
+                .map((row, context) -> {
+                    sink.accept(row.getString(1), VectorBlobs.toFloats(row.getBytes(2)));
+                    return row.getRow();
+                })
+                .forEach(row -> {}));
     }
 
     private static TrackSlices slices(Handle handle, StoredModel model) {

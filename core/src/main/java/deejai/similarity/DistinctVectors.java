@@ -55,9 +55,9 @@ final class DistinctVectors {
         return first.length - 1;
     }
 
-    /// Where the components of `vector` begin in the units of the table.
-    int offset(int vector) {
-        return slices[first[vector]] * table.dimension();
+    /// A slice that has `vector`.
+    int anySlice(int vector) {
+        return slices[first[vector]];
     }
 
     /// First position, for [#slice(int)], of the slices that have `vector`; that of count() ends the last one's.

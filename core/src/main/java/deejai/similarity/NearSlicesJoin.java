@@ -55,6 +55,9 @@ final class NearSlicesJoin {
 
     /// Counts, for every slice of `table`, the slices and tracks within a cosine distance of `epsilon`.
     static NearSlices of(SliceTable table, double epsilon) {
+        if (!(epsilon > 0 && epsilon < 1)) {
+            throw new IllegalArgumentException("epsilon must be between 0 and 1: " + epsilon);
+        }
         NearSlicesJoin join = new NearSlicesJoin(table, epsilon);
         join.run();
         return new NearSlices(join.inOwnTrack, join.tracks);
@@ -74,7 +77,7 @@ final class NearSlicesJoin {
     private void project() {
         int[] offsets = new int[vectors.count()];
         for (int vector = 0; vector < offsets.length; vector++) {
-            offsets[vector] = vectors.offset(vector);
+            offsets[vector] = vectors.anySlice(vector) * dimension;
             order[vector] = vector;
         }
         float[] axes = dimension > AXES ? PrincipalAxes.of(units, offsets, dimension, AXES) : null;
@@ -239,13 +242,13 @@ final class NearSlicesJoin {
     }
 
     private void countNear(int at, Node node, TrackCounts counts) {
-        int offset = vectors.offset(order[at]);
+        int slice = vectors.anySlice(order[at]);
         for (int other = node.from; other < node.to; other++) {
             if (projectionDistanceSquared(at, other) > reachSquared) {
                 continue;
             }
             int neighbour = order[other];
-            if (!near(offset, vectors.offset(neighbour))) {
+            if (!near(table, slice, table, vectors.anySlice(neighbour), epsilon)) {
                 continue;
             }
             for (int position = vectors.first(neighbour); position < vectors.first(neighbour + 1); position++) {
@@ -263,14 +266,18 @@ final class NearSlicesJoin {
         return sum;
     }
 
-    private boolean near(int a, int b) {
-        float distance = 1 - DotProduct.of(units, a, units, b, dimension);
+    /// True if two slices, of one table or of two, are near each other.
+    static boolean near(SliceTable tableA, int sliceA, SliceTable tableB, int sliceB, double epsilon) {
+        int dimension = tableA.dimension();
+        int a = sliceA * dimension;
+        int b = sliceB * dimension;
+        float distance = 1 - DotProduct.of(tableA.units(), a, tableB.units(), b, dimension);
         if (Math.abs(distance - epsilon) > FLOAT_ERROR) {
             return distance < epsilon;
         }
         double dot = 0;
         for (int i = 0; i < dimension; i++) {
-            dot += (double) units[a + i] * units[b + i];
+            dot += (double) tableA.get(sliceA, i) * tableB.get(sliceB, i);
         }
         return 1 - dot < epsilon;
     }

@@ -1,6 +1,7 @@
 package deejai.similarity;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// One sound vector of a track's slice vectors, weighted by term frequency and inverse document frequency: a sound that
 /// comes back in the track weighs more, one that all tracks have (silence, applause) weighs nothing.
@@ -33,30 +34,74 @@ public final class TfIdf {
     /// @param epsilon cosine distance, above 0 and below 1
     /// @return tracks x dimension
     public static float[] trackVectors(SliceTable slices, double epsilon) {
-        if (!(epsilon > 0 && epsilon < 1)) {
-            throw new IllegalArgumentException("epsilon must be between 0 and 1: " + epsilon);
-        }
         NearSlices near = NearSlicesJoin.of(slices, epsilon);
         float[] vectors = new float[slices.tracks() * slices.dimension()];
         for (int track = 0; track < slices.tracks(); track++) {
-            double[] sum = weightedSum(slices, near, track);
-            if (isZero(sum)) {
-                sum = mean(slices, track);
-            }
-            for (int i = 0; i < sum.length; i++) {
-                vectors[track * sum.length + i] = (float) sum[i];
-            }
+            float[] vector = trackVector(slices, near, track, slices.tracks());
+            System.arraycopy(vector, 0, vectors, track * vector.length, vector.length);
         }
         return vectors;
     }
 
-    private static double[] weightedSum(SliceTable slices, NearSlices near, int track) {
+    /// The vector that a track would have if it came into a library.
+    ///
+    /// @param library    unit slice vectors of the other tracks; it may be empty
+    /// @param embeddings slices of the new track
+    /// @param epsilon    cosine distance, above 0 and below 1
+    public static float[] vectorOfNewTrack(SliceTable library, List<float[]> embeddings, double epsilon) {
+        int dimension = library.dimension();
+        float[] vectors = new float[embeddings.size() * dimension];
+        for (int slice = 0; slice < embeddings.size(); slice++) {
+            System.arraycopy(embeddings.get(slice), 0, vectors, slice * dimension, dimension);
+        }
+        SliceTable track = new SliceTable.Builder(dimension, embeddings.size())
+                .addTrack(vectors)
+                .build();
+        NearSlices alone = NearSlicesJoin.of(track, epsilon);
+        int[] inOwnTrack = new int[track.slices()];
+        int[] tracks = new int[track.slices()];
+        for (int slice = 0; slice < track.slices(); slice++) {
+            inOwnTrack[slice] = alone.inOwnTrack(slice);
+            // Its own track counts, unless the vector has no direction and is near nothing.
+            tracks[slice] = alone.tracks(slice) == 0 ? 0 : 1 + tracksNear(library, track, slice, epsilon);
+        }
+        return trackVector(track, new NearSlices(inOwnTrack, tracks), 0, library.tracks() + 1);
+    }
+
+    /// Tracks of the library that have a slice near one slice of another table.
+    private static int tracksNear(SliceTable library, SliceTable other, int slice, double epsilon) {
+        int near = 0;
+        for (int track = 0; track < library.tracks(); track++) {
+            for (int candidate = library.firstSlice(track); candidate < library.firstSlice(track + 1); candidate++) {
+                if (NearSlicesJoin.near(library, candidate, other, slice, epsilon)) {
+                    near++;
+                    break;
+                }
+            }
+        }
+        return near;
+    }
+
+    /// The weighted sum of a track's slices in a library of so many tracks, or their mean where the weights vanish.
+    private static float[] trackVector(SliceTable slices, NearSlices near, int track, int libraryTracks) {
+        double[] sum = weightedSum(slices, near, track, libraryTracks);
+        if (isZero(sum)) {
+            sum = mean(slices, track);
+        }
+        float[] vector = new float[sum.length];
+        for (int i = 0; i < sum.length; i++) {
+            vector[i] = (float) sum[i];
+        }
+        return vector;
+    }
+
+    private static double[] weightedSum(SliceTable slices, NearSlices near, int track, int libraryTracks) {
         double[] sum = new double[slices.dimension()];
         for (int slice = slices.firstSlice(track); slice < slices.firstSlice(track + 1); slice++) {
             if (near.tracks(slice) == 0) {
                 continue;
             }
-            double idf = -Math.log((double) near.tracks(slice) / slices.tracks());
+            double idf = -Math.log((double) near.tracks(slice) / libraryTracks);
             double weight = near.inOwnTrack(slice) * idf;
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += slices.get(slice, i) * weight;

@@ -96,6 +96,29 @@ class TfIdfTest {
     }
 
     @Test
+    void newTrackGetsTheVectorItWouldHaveInTheLibrary() {
+        List<float[]> tracks = randomLibrary(30, DIMENSION, 11);
+        for (int added = 0; added < 5; added++) {
+            List<float[]> others = new ArrayList<>(tracks);
+            float[] slices = others.remove(added);
+            List<float[]> embeddings = new ArrayList<>();
+            for (int from = 0; from < slices.length; from += DIMENSION) {
+                embeddings.add(Arrays.copyOfRange(slices, from, from + DIMENSION));
+            }
+            float[] all = TfIdf.trackVectors(table(tracks, DIMENSION), TfIdf.EPSILON);
+            assertThat(TfIdf.vectorOfNewTrack(table(others, DIMENSION), embeddings, TfIdf.EPSILON))
+                    .isEqualTo(vector(all, added));
+        }
+    }
+
+    @Test
+    void trackThatComesToAnEmptyLibraryIsTheMeanOfItsUnitSlices() {
+        List<float[]> slices = List.of(new float[] {3, 0}, new float[] {0, 4});
+        assertThat(TfIdf.vectorOfNewTrack(table(List.of(), 2), slices, TfIdf.EPSILON))
+                .containsExactly(0.5f, 0.5f);
+    }
+
+    @Test
     void emptyLibraryHasNoVectors() {
         assertThat(TfIdf.trackVectors(table(List.of(), 2), TfIdf.EPSILON)).isEmpty();
     }
