@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -114,7 +115,7 @@ class PlaylistFormatTest {
         List<Path> paths = oddPaths();
         List<Track> tracks =
                 paths.stream().map(path -> track("A", "T", path, 10)).toList();
-        for (Path base : new ArrayList<@Nullable Path>(java.util.Arrays.asList(folder, null))) {
+        for (Path base : new ArrayList<@Nullable Path>(Arrays.asList(folder, null))) {
             Path file = folder.resolve("list.m3u8");
             PlaylistFiles.write(
                     file,
