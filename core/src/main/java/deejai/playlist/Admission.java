@@ -18,10 +18,10 @@ final class Admission implements IntPredicate {
     /// The reasons to turn a track away, in the order they are looked at: cheap ones first.
     private enum Refusal {
         TAKEN("already in the playlist or to be avoided"),
-        NOT_ANALYSED("without a sound vector"),
-        ARTIST("of an artist who plays too near"),
-        SAME_SONG("another version of a song in it"),
-        NEAR_DUPLICATE("sounding the same as a track in it");
+        NOT_ANALYSED("not analysed"),
+        ARTIST("by an artist who plays too near"),
+        SAME_SONG("as another version of a song of the playlist"),
+        NEAR_DUPLICATE("as sounding the same as a track of the playlist");
 
         private final String text;
 
@@ -77,7 +77,7 @@ final class Admission implements IntPredicate {
     String refusals() {
         return refusals.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(refusal -> refusal.getKey().text + ": " + refusal.getValue())
+                .map(refusal -> refusal.getValue() + " " + refusal.getKey().text)
                 .collect(Collectors.joining(", "));
     }
 

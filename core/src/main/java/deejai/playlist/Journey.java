@@ -2,8 +2,11 @@ package deejai.playlist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The walk from waypoint to waypoint. It has a plan, a number of tracks for each leg between two waypoints,
@@ -147,15 +150,26 @@ final class Journey {
         return Arrays.stream(plan, 0, leg).sum() + leg;
     }
 
+    /// Which legs came out short and why; legs that did for the same reason are told together.
     private @Nullable String stopped(int[] wanted, int[] plan, @Nullable String[] reasons) {
-        List<String> legs = new ArrayList<>();
+        Map<String, List<String>> legsByReason = new LinkedHashMap<>();
         for (int leg = 0; leg < plan.length; leg++) {
-            if (plan[leg] < wanted[leg]) {
-                legs.add("only " + plan[leg] + " of " + wanted[leg] + " tracks between "
-                        + catalogue.track(waypoints.get(leg)).name() + " and "
-                        + catalogue.track(waypoints.get(leg + 1)).name() + ": " + reasons[leg]);
+            String reason = reasons[leg];
+            if (reason != null) {
+                legsByReason
+                        .computeIfAbsent(reason, _ -> new ArrayList<>())
+                        .add("only " + plan[leg] + " of " + wanted[leg] + " tracks between " + name(leg) + " and "
+                                + name(leg + 1));
             }
         }
-        return legs.isEmpty() ? null : String.join("; ", legs);
+        return legsByReason.isEmpty()
+                ? null
+                : legsByReason.entrySet().stream()
+                        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String name(int waypoint) {
+        return catalogue.track(waypoints.get(waypoint)).name();
     }
 }

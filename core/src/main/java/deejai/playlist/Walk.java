@@ -87,7 +87,7 @@ final class Walk {
 
     /// Why the last choice found no track.
     String refusals() {
-        return "no other track of the library keeps the rules (" + admission.refusals() + ")";
+        return "no other track of the library keeps the rules (turned down: " + admission.refusals() + ")";
     }
 
     private void count(Direction direction) {

@@ -63,10 +63,9 @@ class JourneyTest {
         Playlist playlist = journey(catalogue, SETTINGS, 0, 3, 4);
         assertThat(titles(playlist)).containsExactly("start", "b", "c", "middle", "end");
         assertThat(playlist.stopped())
-                .isEqualTo("only 2 of 3 tracks between A - start and D - middle: no other track of the library keeps"
-                        + " the rules (already in the playlist or to be avoided: 5); only 0 of 3 tracks between"
-                        + " D - middle and E - end: no other track of the library keeps the rules (already in the"
-                        + " playlist or to be avoided: 5)");
+                .isEqualTo("only 2 of 3 tracks between A - start and D - middle, only 0 of 3 tracks between D - middle"
+                        + " and E - end: no other track of the library keeps the rules"
+                        + " (turned down: 5 already in the playlist or to be avoided)");
     }
 
     @Test

@@ -127,7 +127,7 @@ class PlaylistEngineTest {
         assertThat(titles(playlist)).containsExactly("seed", "heard");
         assertThat(playlist.stopped())
                 .isEqualTo("stopped after 2 of 3 tracks: no other track of the library keeps the rules"
-                        + " (already in the playlist or to be avoided: 2, without a sound vector: 1)");
+                        + " (turned down: 2 already in the playlist or to be avoided, 1 not analysed)");
         assertThat(playlist.notes())
                 .containsExactly("co-listening alone decided on 1 of 1 tracks: what they follow has no sound vector");
     }
@@ -178,7 +178,7 @@ class PlaylistEngineTest {
         PlaylistSettings settings = SETTINGS.withRules(Rules.DEFAULT.withArtistSpacing(0));
         Playlist playlist = playlist(catalogue, settings);
         assertThat(titles(playlist)).containsExactly("Song", "Other");
-        assertThat(playlist.stopped()).contains("another version of a song in it: 2");
+        assertThat(playlist.stopped()).contains("2 as another version of a song of the playlist");
         assertThat(titles(catalogue, settings.withRules(Rules.ORIGINAL.withArtistSpacing(0))))
                 .hasSize(4);
     }
@@ -189,7 +189,8 @@ class PlaylistEngineTest {
         VectorTable sound = vectors("1 0", "1 .02", "1 .2");
         Catalogue catalogue = catalogue(tracks, sound, null);
         assertThat(titles(catalogue, SETTINGS.withSize(2))).containsExactly("x", "z");
-        assertThat(playlist(catalogue, SETTINGS).stopped()).contains("sounding the same as a track in it: 1");
+        assertThat(playlist(catalogue, SETTINGS).stopped())
+                .contains("1 as sounding the same as a track of the playlist");
         assertThat(titles(catalogue, SETTINGS.withSize(2).withRules(Rules.DEFAULT.withNearDuplicateEpsilon(0))))
                 .containsExactly("x", "y");
     }

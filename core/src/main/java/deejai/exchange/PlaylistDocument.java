@@ -1,0 +1,31 @@
+package deejai.exchange;
+
+import deejai.library.Track;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A playlist to be written.
+///
+/// @param title      name of the playlist
+/// @param tracks     in playing order
+/// @param relativeTo folder that the playlist file will lie in, to write paths relative to it; null for absolute
+///                   paths
+public record PlaylistDocument(
+        String title, List<Track> tracks, @Nullable Path relativeTo) {
+
+    public PlaylistDocument {
+        tracks = List.copyOf(tracks);
+    }
+
+    /// The path of a track as the playlist names it: relative where that was asked for and can be.
+    Path pathInPlaylist(Path path) {
+        if (relativeTo == null) {
+            return path;
+        }
+        Path folder = relativeTo.toAbsolutePath().normalize();
+        Path target = path.normalize();
+        // Windows cannot go from one drive to another.
+        return folder.getRoot().equals(target.getRoot()) ? folder.relativize(target) : path;
+    }
+}
