@@ -23,7 +23,7 @@ if defined BUILD (
   type nul > "%PROGRAM%\built"
 )
 
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xms64m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%PROGRAM%\deejai.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %DEEJAI_JAVA_OPTIONS% -jar "%PROGRAM%\deejai-cli.jar" %*
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xms64m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%PROGRAM%\deejai.jsa" -Xshare:auto -Xlog:disable -XX:+DisplayVMOutputToStderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %DEEJAI_JAVA_OPTIONS% -jar "%PROGRAM%\deejai-cli.jar" %*
 exit /b %errorlevel%
 
 rem Sets JAVA_HOME to a JDK 25 or newer: JAVA_HOME, java on the PATH, then where installers put JDKs.

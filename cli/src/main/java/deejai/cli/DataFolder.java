@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where a user's library and models are kept: `DEEJAI_HOME` if it is set, else a folder "deejai" where the system keeps
+/// Where a user's library and models are kept: `DEEJAI_HOME` if it is set, else a folder "deejai" where the system
+/// keeps
 /// data of programs.
 ///
 /// @param path the folder; it need not exist

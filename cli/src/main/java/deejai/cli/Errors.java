@@ -41,7 +41,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("deejai: " + String.valueOf(failure.getMessage()).replace('\n', ' '));
+        command.getErr()
+                .println("deejai: " + String.valueOf(failure.getMessage()).replace('\n', ' '));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("Try '" + name + " --help'.");
@@ -69,9 +70,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     }
 
     private static String message(SQLException failure) {
-        SQLiteErrorCode code = failure instanceof SQLiteException database
-                ? database.getResultCode()
-                : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code =
+                failure instanceof SQLiteException database ? database.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String what = "the library cannot be used: ";
         return what
                 + switch (code) {

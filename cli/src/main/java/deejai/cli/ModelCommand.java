@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -72,7 +72,8 @@ final class ModelCommand implements Runnable {
                             paramLabel = "MODEL",
                             arity = "0..1",
                             description = "A name, the beginning of a hash, or a file. Default: the one in use.")
-                    @Nullable String name)
+                    @Nullable
+                    String name)
             throws IOException {
         Console console = program.console();
         EncoderModels models = Session.models(program);

@@ -3,9 +3,11 @@ package deejai.cli;
 import deejai.encoder.AudioEncoder;
 import deejai.encoder.TrackAnalyzer;
 import deejai.library.Library;
+import deejai.library.LibraryException;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -14,9 +16,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `deejai scan`: analyses music into the library.
 @Command(
@@ -39,13 +44,22 @@ final class ScanCommand implements Callable<Integer> {
     @ParentCommand
     private DeejAi program;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders; all folders below are included.")
     private List<Path> folders;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "Encoder to use: a name or a file. Default: the one in use.")
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Encoder to use: a name or a file. Default: the one in use.")
     private @Nullable String model;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Files analysed at the same time. Default: one for each core.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Files analysed at the same time. Default: one for each core.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
@@ -53,23 +67,32 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ScanSettings settings = new ScanSettings(jobs, retryFailed);
         Console console = program.console();
-        Path file = program.libraryFile();
-        try (AudioEncoder encoder = Session.encoder(program, model, 1);
-                Library library = Library.create(file);
-                ScanProgress progress = new ScanProgress(console);
-                ScanStopper stopper = ScanStopper.ofThisThread()) {
-            LibraryScan scan = new LibraryScan(library, new TrackAnalyzer(encoder), progress, Clock.systemUTC());
-            ScanReport report = scan.run(folders, settings);
-            progress.close();
+        try (ScanStopper stopper = ScanStopper.ofThisThread()) {
+            ScanReport report = scan(console);
             console.print(() -> document(report), () -> print(report, console));
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");
             }
-            stopper.done();
         }
         return 0;
+    }
+
+    private ScanReport scan(Console console) throws IOException, LibraryException {
+        try (AudioEncoder encoder = Session.encoder(program, model, 1);
+                Library library = Library.create(program.libraryFile());
+                ScanProgress progress = new ScanProgress(console)) {
+            LibraryScan scan = new LibraryScan(library, new TrackAnalyzer(encoder), progress, Clock.systemUTC());
+            return scan.run(folders, settings());
+        }
+    }
+
+    private ScanSettings settings() {
+        try {
+            return new ScanSettings(jobs, retryFailed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Map<String, Object> document(ScanReport report) {

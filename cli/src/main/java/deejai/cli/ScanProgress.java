@@ -16,7 +16,8 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
 
     private final Console console;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private final long start = System.nanoTime();
     private @Nullable ProgressBar bar;
     private int work;

@@ -39,10 +39,13 @@ final class SearchCommand implements Callable<Integer> {
         try (Session session = Session.open(program)) {
             List<Track> tracks =
                     new TrackSearch(session.library().tracks().all()).search(String.join(" ", words), limit);
-            console.print(() -> tracks.stream().map(TrackDocument::of).toList(), () -> {
+            console.print(() -> tracks.stream().map(TrackJson::of).toList(), () -> {
                 for (Track track : tracks) {
-                    String album = track.tags().album() == null ? "" : "  [" + track.tags().album() + "]";
-                    console.line(String.format("%7s  %s%s", Console.duration(track.durationSeconds()), track.name(), album));
+                    String album = track.tags().album() == null
+                            ? ""
+                            : "  [" + track.tags().album() + "]";
+                    console.line(
+                            String.format("%7s  %s%s", Console.duration(track.durationSeconds()), track.name(), album));
                 }
             });
             if (tracks.isEmpty()) {

@@ -36,9 +36,11 @@ final class Session implements AutoCloseable {
         return library;
     }
 
-    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of that, the
+    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of that,
+    /// the
     /// one it has most vectors of. Null if it has none at all.
-    @Nullable StoredModel storedModel() throws IOException {
+    @Nullable
+    StoredModel storedModel() throws IOException {
         List<StoredModel> models = library.vectors().models();
         String hash = models(program).current().model().hash();
         StoredModel most = models.isEmpty() || models.getFirst().tracks() == 0 ? null : models.getFirst();
@@ -48,9 +50,12 @@ final class Session implements AutoCloseable {
                 .orElse(most);
     }
 
-    /// The tracks of the library with their vectors. Sound vectors that are stale, as after a scan that was stopped, are
-    /// made anew first. Says which model they come from if there is something to know of it.
-    Catalogue catalogue() throws IOException {
+    /// The model that the library is read with, its sound vectors up to date: those that are stale, as after a scan
+    /// that
+    /// was stopped, are made anew. Says which model it is if there is something to know of it.
+    ///
+    /// @throws CommandFailure if the library has no vectors at all
+    StoredModel modelInUse() throws IOException {
         StoredModel model = storedModel();
         if (model == null) {
             throw new CommandFailure(library.file() + ": no track has been analysed yet; deejai scan FOLDER does that");
@@ -64,6 +69,11 @@ final class Session implements AutoCloseable {
             console.note(untrained(model.name() + "-" + model.version()));
         }
         library.vectors().refreshSoundVectors(model);
+        return model;
+    }
+
+    /// The tracks of the library with their vectors.
+    Catalogue catalogue(StoredModel model) {
         List<Track> tracks = library.tracks().all();
         VectorTable sound = library.vectors().soundVectors(tracks, model);
         return new Catalogue(tracks, sound, null);

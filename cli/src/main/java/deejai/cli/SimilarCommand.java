@@ -6,7 +6,6 @@ import deejai.encoder.AudioEncoder;
 import deejai.encoder.TrackAnalyzer;
 import deejai.library.Track;
 import deejai.library.VectorStore.StoredModel;
-import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
 import deejai.playlist.PlaylistTrack;
@@ -14,10 +13,8 @@ import deejai.similarity.TfIdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,18 +64,18 @@ final class SimilarCommand implements Callable<Integer> {
         Console console = program.console();
         PlaylistSettings settings = settings();
         try (Session session = Session.open(program)) {
-            Catalogue catalogue = session.catalogue();
-            PlaylistEngine engine = new PlaylistEngine(catalogue);
+            StoredModel model = session.modelInUse();
+            PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
             String argument = String.join(" ", words);
             TrackArguments tracks = new TrackArguments(session.library(), console);
             Optional<Track> known = tracks.findIdOrPath(argument);
             Path file = TrackArguments.file(argument);
             List<PlaylistTrack> similar = known.isEmpty() && file != null
-                    ? similarToFile(file, session, engine, settings)
+                    ? similarToFile(file, session, engine, model)
                     : engine.similar(tracks.find(argument), settings);
             console.print(
-                    () -> similar.stream().map(PlaylistDocument.Entry::of).toList(),
-                    () -> PlaylistText.lines(similar).forEach(console::line));
+                    () -> similar.stream().map(PlaylistJson.Entry::of).toList(),
+                    () -> PlaylistTable.lines(similar).forEach(console::line));
         }
         return 0;
     }
@@ -92,19 +89,18 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the library.
-    private List<PlaylistTrack> similarToFile(
-            Path file, Session session, PlaylistEngine engine, PlaylistSettings settings)
+    private List<PlaylistTrack> similarToFile(Path file, Session session, PlaylistEngine engine, StoredModel model)
             throws IOException, AudioFileException {
-        StoredModel model = Objects.requireNonNull(session.storedModel(), "model");
+        PlaylistSettings settings = settings();
         try (AudioEncoder encoder = Session.encoderOf(program, model);
                 AudioFile audio = AudioFile.open(file)) {
             Optional<Track> inLibrary = session.library().tracks().find(audio.contentHash());
             if (inLibrary.isPresent()) {
-                program.console().note(file + " is in the library: " + inLibrary.get().name());
+                program.console()
+                        .note(file + " is in the library: " + inLibrary.get().name());
                 return engine.similar(inLibrary.get(), settings);
             }
-            List<float[]> embeddings =
-                    new TrackAnalyzer(encoder).analyze(audio).embeddings();
+            List<float[]> embeddings = new TrackAnalyzer(encoder).analyze(audio).embeddings();
             float[] vector = TfIdf.vectorOfNewTrack(
                     session.library().vectors().slices(model).slices(), embeddings, TfIdf.EPSILON);
             return engine.similar(vector, settings);

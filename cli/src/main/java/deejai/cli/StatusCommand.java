@@ -63,12 +63,13 @@ final class StatusCommand implements Callable<Integer> {
         console.line("Tracks     " + Console.count(library.tracks().count(), "track") + ", "
                 + Console.duration(library.tracks().totalSeconds()));
         int skipped = library.files().skippedCount();
-        console.line("Failures   " + Console.count(skipped, "file")
-                + (skipped == 0 ? "" : " (deejai failures tells why)"));
+        console.line(
+                "Failures   " + Console.count(skipped, "file") + (skipped == 0 ? "" : " (deejai failures tells why)"));
         for (StoredModel model : models) {
-            console.line("Model      " + model.name() + "-" + model.version() + (model.trained() ? "" : " (not trained)")
-                    + ", vectors of " + Console.count(model.tracks(), "track")
-                    + (model.hash().equals(inUse) ? ", in use" : ""));
+            console.line(
+                    "Model      " + model.name() + "-" + model.version() + (model.trained() ? "" : " (not trained)")
+                            + ", vectors of " + Console.count(model.tracks(), "track")
+                            + (model.hash().equals(inUse) ? ", in use" : ""));
         }
     }
 }

@@ -1,5 +1,6 @@
 package deejai.encoder;
 
+import deejai.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -118,6 +119,7 @@ public final class EncoderModels {
         if (Files.exists(place)) {
             throw new ModelFileException(file.toString(), place + " is in its place; remove that");
         }
+        Files.createDirectories(directory);
         AtomicFile.write(place, temporary -> {
             Files.copy(file, temporary);
             if (!EncoderModel.read(temporary).equals(model)) {
@@ -137,9 +139,8 @@ public final class EncoderModels {
             throw new IllegalArgumentException(
                     "model must be imported before it is used: " + file.location() + "; see `deejai model import`");
         }
-        AtomicFile.write(
-                directory.resolve(CHOICE),
-                temporary -> Files.writeString(temporary, model.hash() + " " + model.label() + "\n"));
+        Files.createDirectories(directory);
+        AtomicFile.writeText(directory.resolve(CHOICE), model.hash() + " " + model.label() + "\n");
     }
 
     /// The model that is used where the user names none.

@@ -1,5 +1,6 @@
 package deejai.encoder;
 
+import deejai.files.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -75,38 +75,6 @@ class M3uPlaylistTest {
         assertThatIOException().isThrownBy(() -> M3uPlaylist.read(folder.resolve("missing.m3u8")));
     }
 
-    @Test
-    void writingReplacesTheFileAndLeavesNothingElse() throws IOException {
-        Path file = folder.resolve("list.m3u8");
-        PlaylistFiles.write(file, "one");
-        PlaylistFiles.write(file, "two ö");
-        assertThat(Files.readString(file)).isEqualTo("two ö");
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
-    }
-
-    @Test
-    void writingThroughALinkReplacesWhatItPointsTo() throws IOException {
-        Path file = folder.resolve("list.m3u8");
-        PlaylistFiles.write(file, "one");
-        Path link = Files.createSymbolicLink(folder.resolve("link.m3u8"), file);
-        PlaylistFiles.write(link, "two");
-        assertThat(link).isSymbolicLink();
-        assertThat(Files.readString(file)).isEqualTo("two");
-    }
-
-    @Test
-    void aWriteThatFailsLeavesNothing() throws IOException {
-        Path occupied = folder.resolve("occupied");
-        Files.createDirectories(occupied.resolve("child"));
-        assertThatIOException().isThrownBy(() -> PlaylistFiles.write(occupied, "text"));
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(occupied);
-        }
-        assertThatIOException().isThrownBy(() -> PlaylistFiles.write(folder.resolve("no/such/folder"), "text"));
-    }
-
     private M3uPlaylist read(String text) throws IOException {
         return read(text, StandardCharsets.UTF_8);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import deejai.audio.Tags;
+import deejai.files.AtomicFile;
 import deejai.library.Track;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -117,7 +118,7 @@ class PlaylistFormatTest {
                 paths.stream().map(path -> track("A", "T", path, 10)).toList();
         for (Path base : new ArrayList<@Nullable Path>(Arrays.asList(folder, null))) {
             Path file = folder.resolve("list.m3u8");
-            PlaylistFiles.write(
+            AtomicFile.writeText(
                     file,
                     PlaylistFormat.M3U8
                             .write(new PlaylistDocument("Títle 🎧", tracks, base))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tracks  in playing order
 /// @param stopped why it is shorter than asked; null where it is not
-record PlaylistDocument(List<Entry> tracks, @Nullable String stopped) {
+record PlaylistJson(List<Entry> tracks, @Nullable String stopped) {
 
     /// A track of a playlist as JSON.
     ///
@@ -28,7 +28,7 @@ record PlaylistDocument(List<Entry> tracks, @Nullable String stopped) {
             boolean waypoint) {
 
         static Entry of(PlaylistTrack entry) {
-            TrackDocument track = TrackDocument.of(entry.track());
+            TrackJson track = TrackJson.of(entry.track());
             return new Entry(
                     track.id(),
                     track.artist(),
@@ -45,8 +45,7 @@ record PlaylistDocument(List<Entry> tracks, @Nullable String stopped) {
         }
     }
 
-    static PlaylistDocument of(Playlist playlist) {
-        return new PlaylistDocument(
-                playlist.tracks().stream().map(Entry::of).toList(), playlist.stopped());
+    static PlaylistJson of(Playlist playlist) {
+        return new PlaylistJson(playlist.tracks().stream().map(Entry::of).toList(), playlist.stopped());
     }
 }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Playlists as text for a terminal.
-final class PlaylistText {
+final class PlaylistTable {
 
     private static final int WIDEST_NAME = 60;
 
-    private PlaylistText() {}
+    private PlaylistTable() {}
 
-    /// One line a track, after a heading: number, a star for waypoints, name, length, and how near it is to what was looked
+    /// One line a track, after a heading: number, a star for waypoints, name, length, and how near it is to what was
+    /// looked
     /// for.
     static List<String> lines(List<PlaylistTrack> tracks) {
         boolean coListening =

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param album   null where it is not known
 /// @param path    null for a track without a file
 /// @param seconds length
-record TrackDocument(
-        String id, String artist, String title, @Nullable String album, @Nullable String path, double seconds) {
+record TrackJson(
+        String id,
+        String artist,
+        String title,
+        @Nullable String album,
+        @Nullable String path,
+        double seconds) {
 
-    static TrackDocument of(Track track) {
+    static TrackJson of(Track track) {
         Path path = track.path();
-        return new TrackDocument(
+        return new TrackJson(
                 track.id(),
                 track.artist(),
                 track.title(),
