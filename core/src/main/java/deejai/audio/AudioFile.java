@@ -50,11 +50,11 @@ public final class AudioFile implements AutoCloseable {
     private @Nullable String contentHash;
     private boolean closed;
 
-    private AudioFile(Path path, PacketReader packets, long endBytes) {
+    private AudioFile(Path path, PacketReader packets) throws IOException {
         this.path = path;
         this.properties = properties(packets);
-        this.tags = TagReader.read(packets.format(), packets.stream());
-        this.endBytes = endBytes;
+        this.tags = TagReader.read(packets);
+        this.endBytes = endOfSound(packets);
         if (endBytes == WHOLE_FILE) {
             this.unread = packets;
         } else {
@@ -70,7 +70,10 @@ public final class AudioFile implements AutoCloseable {
         requireFile(path);
         PacketReader packets = PacketReader.open(path);
         try {
-            return new AudioFile(path, packets, endOfSound(path, packets));
+            return new AudioFile(path, packets);
+        } catch (IOException e) {
+            packets.close();
+            throw unreadable(path, e);
         } catch (Throwable e) {
             packets.close();
             throw e;
@@ -102,16 +105,12 @@ public final class AudioFile implements AutoCloseable {
         }
     }
 
-    private static long endOfSound(Path path, PacketReader packets) throws AudioFileException {
+    private static long endOfSound(PacketReader packets) throws IOException {
         if (!BARE_FORMATS.contains(packets.format().iformat().name().getString())) {
             return WHOLE_FILE;
         }
-        try {
-            long start = TrailingTags.start(path);
-            return start < Files.size(path) ? start : WHOLE_FILE;
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
+        long start = TrailingTags.start(packets.path());
+        return start < Files.size(packets.path()) ? start : WHOLE_FILE;
     }
 
     private static AudioFileException unreadable(Path path, IOException cause) {

@@ -1,20 +1,19 @@
 package deejai.audio;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the tags that FFmpeg found.
+/// Reads the tags of a file.
 final class TagReader {
 
     /// What old taggers wrote where the format wants UTF-8, or does not say.
@@ -22,11 +21,12 @@ final class TagReader {
 
     private TagReader() {}
 
-    /// The tags of a file: those of the whole file before those of its audio stream, where Ogg has them.
-    static Tags read(AVFormatContext format, AVStream stream) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        collect(format.metadata(), entries);
-        collect(stream.metadata(), entries);
+    /// The tags of a file. What an ID3v2 tag says in full comes before what FFmpeg kept of it, and the tags of the
+    /// whole file before those of its audio stream, where Ogg has them.
+    static Tags read(PacketReader packets) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>(Id3v2Reader.read(packets.path()));
+        collect(packets.format().metadata(), entries);
+        collect(packets.stream().metadata(), entries);
         return TagParser.parse(entries);
     }
 
