@@ -23,7 +23,16 @@ if defined BUILD (
   type nul > "%PROGRAM%\built"
 )
 
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xms64m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%PROGRAM%\deejai.jsa" -Xshare:auto -Xlog:disable -XX:+DisplayVMOutputToStderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %DEEJAI_JAVA_OPTIONS% -jar "%PROGRAM%\deejai-cli.jar" %*
+rem Analysing needs the JDK's Vector API; the other commands do well without, and without its warning.
+set "JAVA_OPTIONS="
+set "ARCHIVE=deejai.jsa"
+for %%A in (scan embed similar serve train evaluate) do if "%~1"=="%%A" (
+  set "JAVA_OPTIONS=--add-modules jdk.incubator.vector -XX:+AutoCreateSharedArchive"
+  set "ARCHIVE=deejai-vector.jsa"
+)
+if "%~1"=="playlist" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
+if "%~1"=="journey" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
+"%JAVA_HOME%\bin\java" %JAVA_OPTIONS% -XX:SharedArchiveFile="%PROGRAM%\%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -Xms64m -XX:+DisplayVMOutputToStderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED %DEEJAI_JAVA_OPTIONS% -jar "%PROGRAM%\deejai-cli.jar" %*
 exit /b %errorlevel%
 
 rem Sets JAVA_HOME to a JDK 25 or newer: JAVA_HOME, java on the PATH, then where installers put JDKs.

@@ -3,6 +3,7 @@ package deejai.cli;
 import deejai.library.ScanListener;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,8 +17,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
 
     private final Console console;
-    private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
     private final long start = System.nanoTime();
     private @Nullable ProgressBar bar;
     private int work;

@@ -107,10 +107,11 @@ public final class OnnxGraph {
         graph.message(12, valueInfo(known(value), shape));
     }
 
-    /// Writes the model, whole or not at all.
+    /// Writes the model, whole or not at all. The folder is made where it is missing.
     ///
     /// @throws IOException if it cannot be written
     public void save(Path file, ModelDescription description) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, temporary -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 model(description).writeTo(out);

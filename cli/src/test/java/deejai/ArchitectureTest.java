@@ -1,0 +1,71 @@
+package deejai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "deejai", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("deejai.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule coreKnowsNoCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("deejai.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("deejai.cli..", "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule onlyAudioKnowsFfmpeg = noClasses()
+            .that()
+            .resideOutsideOfPackage("deejai.audio..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyTheEncoderKnowsOnnxRuntime = noClasses()
+            .that()
+            .resideOutsideOfPackage("deejai.encoder..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule onlyTheLibraryKnowsItsDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackages("deejai.library..", "deejai.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule vectorsAndSoundStandAlone = classes()
+            .that()
+            .resideInAnyPackage("deejai.similarity..", "deejai.spectrogram..", "deejai.audio..", "deejai.simd..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "deejai.similarity..",
+                    "deejai.spectrogram..",
+                    "deejai.audio..",
+                    "deejai.simd..",
+                    "java..",
+                    "jdk.incubator.vector..",
+                    "org.bytedeco..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule packagesAreDomainConcepts = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..manager..", "..impl..", "..helper..");
+}
