@@ -29,7 +29,7 @@ final class NearSlicesJoin {
     private final double epsilon;
 
     /// squared distance of projections beyond which vectors cannot be near, with room for rounding
-    private final double reachSquared;
+    private final float reachSquared;
 
     /// vectors in the order of the tree's leaves
     private final int[] order;
@@ -46,7 +46,7 @@ final class NearSlicesJoin {
         this.vectors = new DistinctVectors(table);
         this.dimension = table.dimension();
         this.units = table.units();
-        this.reachSquared = 2 * epsilon + FLOAT_ERROR;
+        this.reachSquared = (float) (2 * epsilon + FLOAT_ERROR);
         this.order = new int[vectors.count()];
         this.projections = new float[vectors.count() * AXES];
         this.inOwnTrack = new int[table.slices()];
@@ -112,10 +112,12 @@ final class NearSlicesJoin {
                             .toArray(Node[]::new);
         }
 
-        double distanceSquared(Node other) {
-            double sum = 0;
+        /// Squared distance of a point from the box, 0 inside.
+        float distanceSquared(float[] points, int from) {
+            float sum = 0;
             for (int axis = 0; axis < AXES; axis++) {
-                double gap = Math.max(0, Math.max(other.lower[axis] - upper[axis], lower[axis] - other.upper[axis]));
+                float value = points[from + axis];
+                float gap = Math.max(0, Math.max(lower[axis] - value, value - upper[axis]));
                 sum += gap * gap;
             }
             return sum;
@@ -203,13 +205,9 @@ final class NearSlicesJoin {
 
     /// Counts for all vectors of one leaf.
     private void count(Node leaf, Node root, TrackCounts counts) {
-        NodeList close = new NodeList();
-        close.collect(root, leaf, reachSquared);
         for (int at = leaf.from; at < leaf.to; at++) {
+            countNear(at, root, counts);
             int vector = order[at];
-            for (int i = 0; i < close.size; i++) {
-                countNear(at, close.nodes[i], counts);
-            }
             for (int position = vectors.first(vector); position < vectors.first(vector + 1); position++) {
                 int slice = vectors.slice(position);
                 tracks[slice] = counts.tracksSeen;
@@ -219,31 +217,21 @@ final class NearSlicesJoin {
         }
     }
 
-    /// The leaves that hold vectors within reach of one leaf.
-    private static final class NodeList {
-        Node[] nodes = new Node[64];
-        int size;
-
-        void collect(Node node, Node leaf, double reachSquared) {
-            if (node.distanceSquared(leaf) > reachSquared) {
-                return;
-            }
-            if (node.children.length == 0) {
-                if (size == nodes.length) {
-                    nodes = Arrays.copyOf(nodes, 2 * size);
-                }
-                nodes[size++] = node;
-            } else {
-                for (Node child : node.children) {
-                    collect(child, leaf, reachSquared);
-                }
-            }
+    private void countNear(int at, Node node, TrackCounts counts) {
+        if (node.distanceSquared(projections, at * AXES) > reachSquared) {
+            return;
+        }
+        for (Node child : node.children) {
+            countNear(at, child, counts);
+        }
+        if (node.children.length == 0) {
+            countNearInLeaf(at, node, counts);
         }
     }
 
-    private void countNear(int at, Node node, TrackCounts counts) {
+    private void countNearInLeaf(int at, Node leaf, TrackCounts counts) {
         int slice = vectors.anySlice(order[at]);
-        for (int other = node.from; other < node.to; other++) {
+        for (int other = leaf.from; other < leaf.to; other++) {
             if (projectionDistanceSquared(at, other) > reachSquared) {
                 continue;
             }
