@@ -1,5 +1,6 @@
 package deejai.similarity;
 
+import deejai.simd.DotProduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -11,17 +12,12 @@ public final class ExactNeighbours implements NearestNeighbours {
     private static final int BLOCK_ROWS = 1024;
 
     private final List<VectorTable> spaces;
-    private final RowScorer scorer;
 
     /// A search over the given spaces.
     ///
     /// @param spaces at least one, with the same tracks in the same rows
     /// @throws IllegalArgumentException if there is none or they differ in their number of rows
     public ExactNeighbours(List<VectorTable> spaces) {
-        this(spaces, RowScorer.FASTEST);
-    }
-
-    ExactNeighbours(List<VectorTable> spaces, RowScorer scorer) {
         if (spaces.isEmpty()) {
             throw new IllegalArgumentException("spaces must hold at least one table: none");
         }
@@ -32,7 +28,6 @@ public final class ExactNeighbours implements NearestNeighbours {
             }
         }
         this.spaces = List.copyOf(spaces);
-        this.scorer = scorer;
     }
 
     @Override
@@ -86,12 +81,19 @@ public final class ExactNeighbours implements NearestNeighbours {
             Arrays.fill(scores, 0, count, 0f);
             for (int space = 0; space < spaces.size(); space++) {
                 if (query.has(space)) {
-                    scorer.addScores(query.vector(space), spaces.get(space), first, count, scores);
+                    addScores(query.vector(space), spaces.get(space), first, scores, count);
                 }
             }
             for (int i = 0; i < count; i++) {
                 visitor.visit(first + i, scores[i]);
             }
+        }
+    }
+
+    private static void addScores(float[] query, VectorTable table, int firstRow, float[] scores, int count) {
+        for (int i = 0; i < count; i++) {
+            int from = (firstRow + i) * query.length;
+            scores[i] += DotProduct.of(query, 0, table.values(), from, query.length);
         }
     }
 

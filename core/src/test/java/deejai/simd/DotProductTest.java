@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DotProductTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 100, 112, 1000})
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 112, 1000})
     void vectorAndScalarAgreeWithTheDefinition(int length) {
         SplittableRandom random = new SplittableRandom(length);
         float[] a = new float[length + 3];

@@ -2,8 +2,9 @@ package deejai.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
+import deejai.simd.DotProduct;
+import deejai.simd.VectorApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,49 +13,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactNeighboursTest {
-
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
-
-    static IntStream dimensionsAroundTheLanes() {
-        return IntStream.of(1, 2, 3, 4, 5, LANES - 1, LANES, LANES + 1, 4 * LANES - 1, 4 * LANES, 4 * LANES + 1, 100)
-                .filter(dimension -> dimension > 0)
-                .distinct();
-    }
-
-    @ParameterizedTest
-    @MethodSource("dimensionsAroundTheLanes")
-    void simdAndScalarScoresAgreeWithDoubles(int dimension) {
-        Random random = new Random(dimension);
-        VectorTable table = randomTable(37, dimension, random);
-        float[] query = randomVector(dimension, random);
-        float[] simd = new float[20];
-        float[] scalar = new float[20];
-        new SimdRowScorer().addScores(query, table, 9, 20, simd);
-        new ScalarRowScorer().addScores(query, table, 9, 20, scalar);
-        for (int i = 0; i < 20; i++) {
-            double exact = 0;
-            for (int j = 0; j < dimension; j++) {
-                exact += (double) query[j] * table.get(9 + i, j);
-            }
-            assertThat((double) simd[i]).isCloseTo(exact, within(1e-5));
-            assertThat((double) scalar[i]).isCloseTo(exact, within(1e-5));
-        }
-    }
-
-    @Test
-    void scoresAreAddedToWhatIsThere() {
-        VectorTable table = VectorTable.normalized(new float[] {1, 0, 0, 1}, 2, 2);
-        float[] scores = {10, 20};
-        new SimdRowScorer().addScores(new float[] {2, 3}, table, 0, 2, scores);
-        new ScalarRowScorer().addScores(new float[] {2, 3}, table, 0, 2, scores);
-        assertThat(scores).containsExactly(14, 26);
-    }
 
     @Test
     void topOfTwoSpacesEqualsASortOfAllScores() {
@@ -64,10 +25,12 @@ class ExactNeighboursTest {
             VectorTable coListening = randomTable(rows, 12, random);
             float[] soundQuery = randomVector(20, random);
             float[] coListeningQuery = randomVector(12, random);
-            NearestNeighbours neighbours = new ExactNeighbours(List.of(sound, coListening), new ScalarRowScorer());
+            NearestNeighbours neighbours = new ExactNeighbours(List.of(sound, coListening));
             float[] scores = new float[rows];
-            new ScalarRowScorer().addScores(soundQuery, sound, 0, rows, scores);
-            new ScalarRowScorer().addScores(coListeningQuery, coListening, 0, rows, scores);
+            for (int row = 0; row < rows; row++) {
+                scores[row] = DotProduct.of(soundQuery, 0, sound.vector(row), 0, 20)
+                        + DotProduct.of(coListeningQuery, 0, coListening.vector(row), 0, 12);
+            }
             List<Neighbour> expected = IntStream.range(0, rows)
                     .filter(row -> row % 3 != 1)
                     .mapToObj(row -> new Neighbour(row, scores[row]))
@@ -82,18 +45,6 @@ class ExactNeighboursTest {
             assertThat(neighbours.best(query, row -> row % 3 != 1))
                     .isEqualTo(expected.getFirst().row());
         }
-    }
-
-    @Test
-    void simdAndScalarFindTheSameNeighbours() {
-        Random random = new Random(2);
-        List<VectorTable> spaces = List.of(randomTable(5000, 100, random), randomTable(5000, 100, random));
-        Query query = Query.of(randomVector(100, random), randomVector(100, random));
-        List<Integer> simd = new ExactNeighbours(spaces, new SimdRowScorer())
-                .top(query, 50, _ -> true).stream().map(Neighbour::row).toList();
-        List<Integer> scalar = new ExactNeighbours(spaces, new ScalarRowScorer())
-                .top(query, 50, _ -> true).stream().map(Neighbour::row).toList();
-        assertThat(simd).isEqualTo(scalar).hasSize(50);
     }
 
     @Test
@@ -178,7 +129,7 @@ class ExactNeighboursTest {
 
     @Test
     void aJvmWithoutTheVectorModuleScoresInPlainJava() throws IOException, InterruptedException {
-        assertThat(RowScorer.FASTEST).isInstanceOf(SimdRowScorer.class);
+        assertThat(VectorApi.isAvailable()).isTrue();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -188,7 +139,7 @@ class ExactNeighboursTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output.strip()).isEqualTo("ScalarRowScorer found row 1");
+        assertThat(output.strip()).isEqualTo("without the Vector API: row 1");
     }
 
     /// Started in a JVM of its own, without flags.
@@ -198,7 +149,7 @@ class ExactNeighboursTest {
             NearestNeighbours neighbours =
                     new ExactNeighbours(List.of(VectorTable.normalized(new float[] {1, 0, 0, 1}, 2, 2)));
             int best = neighbours.best(Query.of(new float[] {0, 1}), _ -> true);
-            System.out.println(RowScorer.FASTEST.getClass().getSimpleName() + " found row " + best);
+            System.out.println((VectorApi.isAvailable() ? "with" : "without") + " the Vector API: row " + best);
         }
     }
 
