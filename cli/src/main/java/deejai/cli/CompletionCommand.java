@@ -3,7 +3,9 @@ package deejai.cli;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `deejai completion`: a script that makes a shell complete commands and options.
 @Command(
@@ -16,9 +18,12 @@ final class CompletionCommand implements Callable<Integer> {
     @ParentCommand
     private DeejAi program;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        program.console().line(AutoComplete.bash("deejai", DeejAi.commandLine()));
+        program.console().line(AutoComplete.bash("deejai", spec.root().commandLine()));
         return 0;
     }
 }

@@ -1,12 +1,13 @@
 package deejai.cli;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Begin with:",
             "  deejai scan ~/Music",
+            "  deejai search \"a song you like\"",
             "  deejai playlist \"a song you like\" -o evening.m3u8",
             "",
             "deejai help COMMAND tells more, with examples."
@@ -37,9 +39,11 @@ import picocli.CommandLine.Spec;
             ExportVectorsCommand.class,
             ModelCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         })
-public final class DeejAi implements Runnable {
+public final class DeejAi implements Callable<Integer> {
+
+    private final DataFolder dataFolder;
 
     @Spec
     private CommandSpec spec;
@@ -48,7 +52,7 @@ public final class DeejAi implements Runnable {
             names = "--library",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The library to use. Default: library.db in DEEJAI_HOME, or in your data folder.")
+            description = "The library to use. Default: library.db in your data folder (set DEEJAI_HOME to choose it).")
     private @Nullable Path library;
 
     @Option(
@@ -62,23 +66,35 @@ public final class DeejAi implements Runnable {
 
     /// Runs the command that `arguments` name, and ends the process: 0 done, 1 failed, 2 usage.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(DataFolder.ofUser()).execute(arguments));
+    }
+
+    private DeejAi(DataFolder dataFolder) {
+        this.dataFolder = dataFolder;
     }
 
     /// The parser of the command line, with all commands.
-    static CommandLine commandLine() {
-        DeejAi program = new DeejAi();
+    ///
+    /// @param dataFolder where the user's library and models are
+    static CommandLine commandLine(DataFolder dataFolder) {
+        DeejAi program = new DeejAi(dataFolder);
         Errors errors = new Errors(() -> program.debug);
-        return new CommandLine(program)
+        CommandLine commandLine = new CommandLine(program)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+                .registerConverter(double.class, Numbers::real)
+                .registerConverter(Double.class, Numbers::real)
+                .registerConverter(int.class, Numbers::whole)
+                .registerConverter(Long.class, Numbers::wholeLong);
+        HelpTexts.arrange(commandLine);
+        return commandLine;
     }
 
+    /// Without a command: tells what commands there are, as an error.
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say which command");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
     }
 
     /// Where commands print.
@@ -88,11 +104,11 @@ public final class DeejAi implements Runnable {
 
     /// The folders and files of this user.
     DataFolder dataFolder() {
-        return DataFolder.ofUser();
+        return dataFolder;
     }
 
     /// The library in use.
     Path libraryFile() {
-        return library != null ? library : dataFolder().library();
+        return library != null ? library : dataFolder.library();
     }
 }

@@ -24,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Print the vectors of audio files, without a library.",
         footer = {
             "",
-            "The vector is that of the file alone: the mean of its slices' unit vectors. In a library, the other tracks",
-            "weigh in too.",
+            "The vector is that of the file alone: the mean of its slices' unit vectors. In a"
+                    + " library, the other tracks weigh in too. A file that cannot be read is told of on"
+                    + " standard error, and the others are done.",
             "",
             "Examples:",
             "  deejai embed song.mp3 --json",
@@ -65,7 +66,9 @@ final class EmbedCommand implements Callable<Integer> {
                 }
             }
         }
-        console.print(() -> documents, () -> documents.forEach(document -> console.line(text(document))));
+        if (!documents.isEmpty()) {
+            console.print(() -> documents, () -> documents.forEach(document -> console.line(text(document))));
+        }
         return failed == 0 ? 0 : 1;
     }
 

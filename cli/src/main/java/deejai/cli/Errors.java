@@ -41,12 +41,20 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr()
-                .println("deejai: " + String.valueOf(failure.getMessage()).replace('\n', ' '));
+        command.getErr().println("deejai: " + usageMessage(failure).replace('\n', ' '));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("Try '" + name + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String usageMessage(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            boolean command = !failure.getCommandLine().getSubcommands().isEmpty();
+            return (command ? "no such command: " : "one argument too many: ")
+                    + unmatched.getUnmatched().getFirst();
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     /// A failure in words for the user.

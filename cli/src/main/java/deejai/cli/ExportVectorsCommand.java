@@ -66,6 +66,7 @@ final class ExportVectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputFile.requireWritable(file);
         Console console = program.console();
         try (Session session = Session.open(program)) {
             StoredModel model = session.modelInUse();

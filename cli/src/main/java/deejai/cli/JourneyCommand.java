@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
         description = "Join the dots: make a playlist that leads from each waypoint to the next.",
         footer = {
             "",
-            "A WAYPOINT is a file, a track id, or words that find a track (quote several words). * marks the waypoints.",
+            "A WAYPOINT is a file, a track id, or words that find a track (quote several words)."
+                    + " * marks the waypoints.",
             "",
             "Examples:",
             "  deejai journey mozart motorhead",
-            "  deejai journey \"clair de lune\" \"blue in green\" \"paranoid android\" --size 5 -o journey.m3u8"
+            "  deejai journey \"clair de lune\" \"blue in green\" -n 5 -o journey.m3u8"
         },
         mixinStandardHelpOptions = true)
 final class JourneyCommand implements Callable<Integer> {
@@ -56,12 +57,14 @@ final class JourneyCommand implements Callable<Integer> {
         if (waypoints.size() < 2) {
             throw new ParameterException(spec.commandLine(), "a journey needs at least two waypoints");
         }
+        PlaylistSettings settings = music.settings(size);
         output.check();
         Console console = program.console();
         try (Session session = Session.open(program)) {
             TrackArguments arguments = new TrackArguments(session.library(), console);
-            PlaylistSettings settings = music.settings(size, arguments, console);
             List<Track> tracks = arguments.find(waypoints);
+            settings = settings.withAvoid(music.avoided(arguments));
+            music.tellRandomSeed(settings, console);
             Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).journey(tracks, settings);
             String title = tracks.getFirst().title() + " to " + tracks.getLast().title();
             output.print(playlist, title, console);

@@ -44,6 +44,7 @@ final class ModelCommand implements Runnable {
     @Command(
             name = "list",
             description = "List the encoders that there are; * marks the one in use.",
+            footer = {"", "Example:", "  deejai model list"},
             mixinStandardHelpOptions = true)
     int list() throws IOException {
         Console console = program.console();
@@ -66,7 +67,11 @@ final class ModelCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "info", description = "Show what an encoder says of itself.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "info",
+            description = "Show what an encoder says of itself.",
+            footer = {"", "Example:", "  deejai model info random-compact"},
+            mixinStandardHelpOptions = true)
     int info(
             @Parameters(
                             paramLabel = "MODEL",
@@ -89,6 +94,7 @@ final class ModelCommand implements Runnable {
     @Command(
             name = "use",
             description = "Choose the encoder that scans use from now on.",
+            footer = {"", "Example:", "  deejai model use my-encoder"},
             mixinStandardHelpOptions = true)
     int use(@Parameters(paramLabel = "MODEL", description = "A name, or the beginning of a hash.") String name)
             throws IOException {
@@ -102,6 +108,7 @@ final class ModelCommand implements Runnable {
     @Command(
             name = "import",
             description = "Copy an encoder (ONNX, with its metadata) into your data folder.",
+            footer = {"", "Example:", "  deejai model import ~/Downloads/my-encoder.onnx"},
             mixinStandardHelpOptions = true)
     int importModel(@Parameters(paramLabel = "FILE", description = "The model file.") Path file) throws IOException {
         EncoderModels.Imported imported = Session.models(program).importFile(file);

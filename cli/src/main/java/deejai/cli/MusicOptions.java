@@ -65,17 +65,12 @@ final class MusicOptions {
     @Option(names = "--allow-versions", description = "Allow several versions of the same song.")
     private boolean allowVersions;
 
-    /// The settings that these options ask for.
+    /// The settings that these options ask for. They hold no tracks to avoid yet: those take a library to be found in.
     ///
-    /// @param size   number of tracks, as the command understands it
-    /// @param tracks finds the tracks to avoid
+    /// @param size number of tracks, as the command understands it
     /// @throws ParameterException if an option is out of its range
-    PlaylistSettings settings(int size, TrackArguments tracks, Console console) {
+    PlaylistSettings settings(int size) {
         long seed = randomSeed != null ? randomSeed : new SplittableRandom().nextInt(Integer.MAX_VALUE);
-        if (noise > 0 && randomSeed == null) {
-            console.note("Random seed " + seed + ": --random-seed " + seed + " makes this playlist again.");
-        }
-        List<Track> avoided = tracks.find(avoid);
         try {
             Rules rules = Rules.DEFAULT.withArtistSpacing(artistSpacing);
             if (allowVersions) {
@@ -87,11 +82,23 @@ final class MusicOptions {
                     .withNoise(noise)
                     .withLookback(lookback)
                     .withRandomSeed(seed)
-                    .withRules(rules)
-                    .withAvoid(avoided);
+                    .withRules(rules);
             return minutes == null ? settings : settings.withMinutes(minutes);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The tracks to stay away from.
+    List<Track> avoided(TrackArguments tracks) {
+        return tracks.find(avoid);
+    }
+
+    /// Tells the random seed where chance chose it, so that the playlist can be made again.
+    void tellRandomSeed(PlaylistSettings settings, Console console) {
+        if (noise > 0 && randomSeed == null) {
+            long seed = settings.randomSeed();
+            console.note("Random seed " + seed + ": --random-seed " + seed + " makes this playlist again.");
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Make a playlist that goes on from one or more tracks.",
         footer = {
             "",
-            "A SEED is a file, a track id, or words that find a track (quote several words). * marks the seeds.",
+            "A SEED is a file, a track id, or words that find a track (quote several words)." + " * marks the seeds.",
             "",
             "Examples:",
             "  deejai playlist \"ace of spades\"",
@@ -48,12 +48,14 @@ final class PlaylistCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PlaylistSettings settings = music.settings(size);
         output.check();
         Console console = program.console();
         try (Session session = Session.open(program)) {
             TrackArguments arguments = new TrackArguments(session.library(), console);
-            PlaylistSettings settings = music.settings(size, arguments, console);
             List<Track> tracks = arguments.find(seeds);
+            settings = settings.withAvoid(music.avoided(arguments));
+            music.tellRandomSeed(settings, console);
             Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).fromSeeds(tracks, settings);
             output.print(playlist, "From " + tracks.getFirst().name(), console);
         }

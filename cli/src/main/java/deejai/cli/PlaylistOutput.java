@@ -44,9 +44,11 @@ final class PlaylistOutput {
     /// Checks the options before any work is done.
     ///
     /// @throws ParameterException if the format is unknown
+    /// @throws CommandFailure     if the file cannot be written
     void check() {
-        if (!isJson()) {
-            playlistFormat();
+        playlistFormat();
+        if (file != null) {
+            OutputFile.requireWritable(file);
         }
     }
 
@@ -114,7 +116,11 @@ final class PlaylistOutput {
             }
             return file == null ? null : PlaylistFormat.ofFile(file);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            String known = "m3u8, xspf, jspf or json";
+            String problem = format != null
+                    ? "format must be " + known + ": " + format
+                    : "the extension of a playlist's file must be " + known + ", or --format say which: " + file;
+            throw new ParameterException(spec.commandLine(), problem, e);
         }
     }
 

@@ -65,7 +65,8 @@ final class ScanProgress implements ScanListener, AutoCloseable {
         }
     }
 
-    /// There is no console at all where input or output is redirected.
+    /// From Java 25 on there is no console again where input or output is redirected; the check knows 22 to 24.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         java.io.Console system = System.console();
         return system != null && system.isTerminal();

@@ -5,9 +5,12 @@ import deejai.library.TrackSearch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `deejai search`: finds tracks by words.
 @Command(
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             "All words must match, each from its beginning; case, accents and punctuation do not matter.",
             "",
             "Examples:",
-            "  deejai search moto ace          finds Motörhead - Ace of Spades",
+            "  deejai search moto ace       finds Motörhead - Ace of Spades",
             "  deejai search acdc --limit 5"
         },
         mixinStandardHelpOptions = true)
@@ -26,6 +29,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @ParentCommand
     private DeejAi program;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "Words, or their beginnings.")
     private List<String> words;
@@ -35,6 +41,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "limit must be at least 1: " + limit);
+        }
         Console console = program.console();
         try (Session session = Session.open(program)) {
             List<Track> tracks =

@@ -61,18 +61,16 @@ final class SimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Console console = program.console();
         PlaylistSettings settings = settings();
+        Console console = program.console();
         try (Session session = Session.open(program)) {
-            StoredModel model = session.modelInUse();
-            PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
             String argument = String.join(" ", words);
             TrackArguments tracks = new TrackArguments(session.library(), console);
-            Optional<Track> known = tracks.findIdOrPath(argument);
             Path file = TrackArguments.file(argument);
-            List<PlaylistTrack> similar = known.isEmpty() && file != null
-                    ? similarToFile(file, session, engine, model)
-                    : engine.similar(tracks.find(argument), settings);
+            List<PlaylistTrack> similar =
+                    file != null && tracks.findIdOrPath(argument).isEmpty()
+                            ? similarToFile(file, session, settings)
+                            : similarToTrack(tracks.find(argument), session, settings);
             console.print(
                     () -> similar.stream().map(PlaylistJson.Entry::of).toList(),
                     () -> PlaylistTable.lines(similar).forEach(console::line));
@@ -88,22 +86,27 @@ final class SimilarCommand implements Callable<Integer> {
         }
     }
 
+    private List<PlaylistTrack> similarToTrack(Track track, Session session, PlaylistSettings settings)
+            throws IOException {
+        return new PlaylistEngine(session.catalogue(session.modelInUse())).similar(track, settings);
+    }
+
     /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the library.
-    private List<PlaylistTrack> similarToFile(Path file, Session session, PlaylistEngine engine, StoredModel model)
+    private List<PlaylistTrack> similarToFile(Path file, Session session, PlaylistSettings settings)
             throws IOException, AudioFileException {
-        PlaylistSettings settings = settings();
+        StoredModel model = session.modelInUse();
         try (AudioEncoder encoder = Session.encoderOf(program, model);
                 AudioFile audio = AudioFile.open(file)) {
             Optional<Track> inLibrary = session.library().tracks().find(audio.contentHash());
             if (inLibrary.isPresent()) {
                 program.console()
                         .note(file + " is in the library: " + inLibrary.get().name());
-                return engine.similar(inLibrary.get(), settings);
+                return similarToTrack(inLibrary.get(), session, settings);
             }
             List<float[]> embeddings = new TrackAnalyzer(encoder).analyze(audio).embeddings();
             float[] vector = TfIdf.vectorOfNewTrack(
                     session.library().vectors().slices(model).slices(), embeddings, TfIdf.EPSILON);
-            return engine.similar(vector, settings);
+            return new PlaylistEngine(session.catalogue(model)).similar(vector, settings);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackArguments {
 
     private static final int COUNTED = 1000;
+    private static final int LONGEST_QUOTE = 80;
 
     private final Library library;
     private final Console console;
@@ -44,23 +45,40 @@ final class TrackArguments {
         if (known.isPresent()) {
             return known.get();
         }
-        if (file(argument) != null) {
-            throw new CommandFailure(argument + ": not in the library; deejai scan its folder first");
-        }
+        requireTrack(argument);
         if (search == null) {
             search = new TrackSearch(library.tracks().all());
         }
         List<Track> matches = search.search(argument, COUNTED);
         if (matches.isEmpty()) {
-            throw new CommandFailure("no track matches \"" + argument + "\"; deejai search finds words in titles,"
-                    + " artists and albums");
+            throw new CommandFailure("no track matches " + quoted(argument) + ", and no file is there by that name;"
+                    + " deejai search shows what is found by which words");
         }
         Track best = matches.getFirst();
         String others = matches.size() == 1
                 ? ""
                 : " (best of " + (matches.size() == COUNTED ? COUNTED + " or more" : matches.size()) + ")";
-        console.note("\"" + argument + "\" is " + best.name() + others);
+        console.note(quoted(argument) + " is " + best.name() + others);
         return best;
+    }
+
+    /// Turns away what can be no track of the library, whatever words it holds.
+    private static void requireTrack(String argument) {
+        if (argument.isBlank()) {
+            throw new CommandFailure("an argument is empty; a track is a file, a track id, or words that find it");
+        }
+        Path path = existing(argument);
+        if (path != null && Files.isRegularFile(path)) {
+            throw new CommandFailure(argument + ": not in the library; deejai scan its folder first");
+        }
+        if (path != null && argument.contains(path.getFileSystem().getSeparator())) {
+            throw new CommandFailure(argument + ": a folder; name a file, or words that find a track");
+        }
+    }
+
+    private static String quoted(String argument) {
+        String shown = argument.length() <= LONGEST_QUOTE ? argument : argument.substring(0, LONGEST_QUOTE) + "…";
+        return "\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"";
     }
 
     /// The track of the library that has the id or is in the file that `argument` names.
@@ -71,9 +89,14 @@ final class TrackArguments {
 
     /// The existing file that `argument` names, as an absolute path; null if there is none.
     static @Nullable Path file(String argument) {
+        Path path = existing(argument);
+        return path != null && Files.isRegularFile(path) ? path : null;
+    }
+
+    private static @Nullable Path existing(String argument) {
         try {
             Path path = Path.of(argument).toAbsolutePath().normalize();
-            return Files.isRegularFile(path) ? path : null;
+            return Files.exists(path) ? path : null;
         } catch (InvalidPathException e) {
             return null;
         }
