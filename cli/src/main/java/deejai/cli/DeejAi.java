@@ -78,7 +78,7 @@ public final class DeejAi implements Callable<Integer> {
     /// @param dataFolder where the user's library and models are
     static CommandLine commandLine(DataFolder dataFolder) {
         DeejAi program = new DeejAi(dataFolder);
-        Errors errors = new Errors(() -> program.debug);
+        Errors errors = new Errors(() -> program.debug, program::libraryFile);
         CommandLine commandLine = new CommandLine(program)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
