@@ -88,6 +88,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                     case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED ->
                         "it is read-only; check the permissions of the file and its folder";
                     case SQLITE_BUSY, SQLITE_LOCKED -> "another process is writing to it; try again when that is done";
+                    case SQLITE_CANTOPEN ->
+                        "it cannot be opened or made there; name a file in a folder you can write to";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
                         "the file is damaged or no library; move it away and scan again";
                     default -> String.valueOf(failure.getMessage());

@@ -99,6 +99,27 @@ class UsageTest {
         assertThat(deejai.home()).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "embed", "export-vectors -o", "status --library", "playlist x -o", "model import"})
+    void emptyPathIsWrongUsage(String arguments) {
+        List<String> withEmptyPath = followedBy(List.of(arguments.split(" ")), "");
+
+        Outcome outcome = deejai.run(withEmptyPath.toArray(String[]::new));
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.errors()).singleElement().asString().endsWith("a path must not be empty");
+    }
+
+    @Test
+    void folderIsNoLibrary() {
+        Outcome outcome = deejai.run("status", "--library", folder.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err().lines())
+                .containsExactly("deejai: " + folder + ": the library cannot be used: it cannot be opened or made"
+                        + " there; name a file in a folder you can write to");
+    }
+
     @Test
     void jobsOutOfRangeAreWrongUsage() {
         Outcome outcome = deejai.run("scan", folder.toString(), "--jobs", "0");
