@@ -3,7 +3,10 @@
 
 # The feature version of the JDK in directory $1 (17, 25, ...), or 0 where there is none.
 jdk_feature() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || { echo 0; return; }
+  if [ ! -x "$1/bin/java" ] || [ ! -x "$1/bin/javac" ]; then
+    echo 0
+    return
+  fi
   version=
   if [ -f "$1/release" ]; then
     version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
@@ -28,18 +31,26 @@ jdk_on_path() {
 }
 
 find_jdk25() {
+  # Tests put another folder in the place of /.
+  root_folder=${DEEJAI_JDK_ROOT:-}
+  home=${HOME:-}
   for jdk in "${JAVA_HOME:-}" "$(jdk_on_path)" \
-    /usr/lib/jvm/*25* /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    "$root_folder"/usr/lib/jvm/*25* "$root_folder"/usr/lib/jvm/* "$root_folder"/usr/java/* \
+    "$root_folder"/opt/java/* "$root_folder"/opt/jdk* \
+    "$home"/.sdkman/candidates/java/* "$home"/.jdks/* "$home"/.gradle/jdks/* \
+    "$home"/.asdf/installs/java/* "$home"/.local/share/mise/installs/java/* \
+    "$root_folder"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$home"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$root_folder"/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "$root_folder"/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     if [ -n "$jdk" ] && [ "$(jdk_feature "$jdk")" -ge 25 ]; then
       JAVA_HOME=$jdk
       export JAVA_HOME
       return 0
     fi
   done
-  if [ -x /usr/libexec/java_home ] && jdk=$(/usr/libexec/java_home -v 25+ 2>/dev/null); then
+  java_home=$root_folder/usr/libexec/java_home
+  if [ -x "$java_home" ] && jdk=$("$java_home" -v 25+ 2>/dev/null); then
     JAVA_HOME=$jdk
     export JAVA_HOME
     return 0

@@ -1,6 +1,10 @@
 package deejai.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -66,7 +70,27 @@ public final class DeejAi implements Callable<Integer> {
 
     /// Runs the command that `arguments` name, and ends the process: 0 done, 1 failed, 2 usage.
     public static void main(String[] arguments) {
-        System.exit(commandLine(DataFolder.ofUser()).execute(arguments));
+        int exitCode = commandLine(DataFolder.ofUser()).execute(arguments);
+        System.exit(exitCode == 0 ? exitCodeOfOutput() : exitCode);
+    }
+
+    /// 1 if the result did not reach standard output. A reader that has seen enough (`| head`) is no reason to
+    /// complain;
+    /// a full disk is.
+    private static int exitCodeOfOutput() {
+        if (!System.out.checkError()) {
+            return ExitCode.OK;
+        }
+        // Print streams keep no reason, so it is asked for.
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write('\n');
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
+                System.err.println("deejai: standard output cannot be written: " + reason);
+            }
+        }
+        return ExitCode.SOFTWARE;
     }
 
     private DeejAi(DataFolder dataFolder) {
@@ -78,14 +102,15 @@ public final class DeejAi implements Callable<Integer> {
     /// @param dataFolder where the user's library and models are
     static CommandLine commandLine(DataFolder dataFolder) {
         DeejAi program = new DeejAi(dataFolder);
-        Errors errors = new Errors(() -> program.debug);
+        Errors errors = new Errors(() -> program.debug, program::libraryFile);
         CommandLine commandLine = new CommandLine(program)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
-                .registerConverter(double.class, Numbers::real)
-                .registerConverter(Double.class, Numbers::real)
-                .registerConverter(int.class, Numbers::whole)
-                .registerConverter(Long.class, Numbers::wholeLong);
+                .registerConverter(double.class, ArgumentTypes::real)
+                .registerConverter(Double.class, ArgumentTypes::real)
+                .registerConverter(int.class, ArgumentTypes::whole)
+                .registerConverter(Long.class, ArgumentTypes::wholeLong)
+                .registerConverter(Path.class, ArgumentTypes::path);
         HelpTexts.arrange(commandLine);
         return commandLine;
     }

@@ -6,9 +6,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import org.sqlite.SQLiteErrorCode;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -24,9 +24,13 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     private static final int FAILED = 1;
 
     private final BooleanSupplier debug;
+    private final Supplier<Path> library;
 
-    Errors(BooleanSupplier debug) {
+    /// @param debug   whether to print stack traces
+    /// @param library the library in use
+    Errors(BooleanSupplier debug, Supplier<Path> library) {
         this.debug = debug;
+        this.library = library;
     }
 
     @Override
@@ -58,7 +62,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     }
 
     /// A failure in words for the user.
-    static String message(Throwable failure) {
+    String message(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException database) {
                 return message(database);
@@ -77,16 +81,15 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         };
     }
 
-    private static String message(SQLException failure) {
-        SQLiteErrorCode code =
-                failure instanceof SQLiteException database ? database.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        String what = "the library cannot be used: ";
-        return what
-                + switch (code) {
+    private String message(SQLiteException failure) {
+        return library.get() + ": the library cannot be used: "
+                + switch (failure.getResultCode()) {
                     case SQLITE_FULL -> "the disk is full; free some space and run the same command again";
                     case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED ->
                         "it is read-only; check the permissions of the file and its folder";
                     case SQLITE_BUSY, SQLITE_LOCKED -> "another process is writing to it; try again when that is done";
+                    case SQLITE_CANTOPEN ->
+                        "it cannot be opened or made there; name a file in a folder you can write to";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
                         "the file is damaged or no library; move it away and scan again";
                     default -> String.valueOf(failure.getMessage());

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ScopeType;
 
 /// How the help of all commands looks: as wide as the terminal, and a command's own options, in the order in which they
 /// matter, before those that every command has.
@@ -25,6 +26,6 @@ final class HelpTexts {
     }
 
     private static boolean isShared(OptionSpec option) {
-        return option.inherited() || option.usageHelp() || option.versionHelp();
+        return option.scopeType() == ScopeType.INHERIT || option.usageHelp() || option.versionHelp();
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /// Playlists as text for a terminal.
 final class PlaylistTable {
 
-    private static final int WIDEST_NAME = 60;
+    /// Makes a line fit a terminal of 80 columns.
+    private static final int WIDEST_NAME = 56;
 
     private PlaylistTable() {}
 
@@ -48,7 +49,10 @@ final class PlaylistTable {
 
     /// Cut or padded to a width.
     private static String fit(String name, int width) {
-        String fitting = name.length() <= width ? name : name.substring(0, width - 1) + "…";
-        return fitting + " ".repeat(width - fitting.length());
+        if (name.length() <= width) {
+            return name + " ".repeat(width - name.length());
+        }
+        int end = Character.isHighSurrogate(name.charAt(width - 2)) ? width - 2 : width - 1;
+        return name.substring(0, end) + "…" + " ".repeat(width - 1 - end);
     }
 }

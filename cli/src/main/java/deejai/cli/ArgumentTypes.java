@@ -1,11 +1,13 @@
 package deejai.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads the numbers of options, and says in plain words where something else stands.
-final class Numbers {
+/// Reads numbers and paths on the command line, and says in plain words where something else stands.
+final class ArgumentTypes {
 
-    private Numbers() {}
+    private ArgumentTypes() {}
 
     static double real(String text) {
         try {
@@ -28,6 +30,18 @@ final class Numbers {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw notWhole(text);
+        }
+    }
+
+    /// An empty path would be the working directory: hardly what a script means whose variable is empty.
+    static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("a path must not be empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is not a path: " + e.getReason());
         }
     }
 
