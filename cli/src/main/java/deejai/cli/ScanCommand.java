@@ -1,12 +1,12 @@
 package deejai.cli;
 
 import deejai.encoder.AudioEncoder;
-import deejai.encoder.TrackAnalyzer;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
+import deejai.worker.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +59,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Files analysed at the same time. Default: one for each core.")
+            description = "Files analysed at the same time, each in a process of its own. Default: one for each core.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
@@ -81,8 +81,9 @@ final class ScanCommand implements Callable<Integer> {
     private ScanReport scan(Console console) throws IOException, LibraryException {
         try (AudioEncoder encoder = Session.encoder(program, model, 1);
                 Library library = Library.create(program.libraryFile());
+                WorkerPool workers = WorkerPool.standard(encoder);
                 ScanProgress progress = new ScanProgress(console)) {
-            LibraryScan scan = new LibraryScan(library, new TrackAnalyzer(encoder), progress, Clock.systemUTC());
+            LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
             return scan.run(folders, settings());
         }
     }

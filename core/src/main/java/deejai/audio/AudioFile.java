@@ -62,6 +62,13 @@ public final class AudioFile implements AutoCloseable {
         }
     }
 
+    /// Loads the native decoders, which the first file does otherwise.
+    ///
+    /// @throws LinkageError if they do not run on this system
+    public static void loadDecoders() {
+        FFmpeg.load();
+    }
+
     /// Opens a file and reads its headers and tags.
     ///
     /// @throws AudioFileException       if there is no such file, it cannot be read, or it holds no audio

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
 
 /// The corners of FFmpeg that every class of this package needs: texts of errors, and names of files.
 final class FFmpeg {
@@ -15,6 +18,14 @@ final class FFmpeg {
     }
 
     private FFmpeg() {}
+
+    /// Loads all the libraries of FFmpeg in use.
+    static void load() {
+        // Any call of a library loads it.
+        avformat.avformat_version();
+        avcodec.avcodec_version();
+        swresample.swresample_version();
+    }
 
     /// What FFmpeg says of an error code.
     static String message(int error) {

@@ -3,14 +3,15 @@ package deejai.encoder;
 import deejai.audio.AudioFile;
 import deejai.audio.AudioFileException;
 import deejai.spectrogram.SliceStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// From an audio file to the embeddings of its slices, in one pass: samples are decoded, cut and embedded as they come,
-/// so an hour takes no more memory than a minute.
+/// so an hour takes no more memory than a minute. All of it happens in this process, which a native crash would end.
 ///
 /// Safe for use by several threads at once.
-public final class TrackAnalyzer {
+public final class TrackAnalyzer implements TrackReader {
 
     private final AudioEncoder encoder;
 
@@ -35,26 +36,34 @@ public final class TrackAnalyzer {
         return encoder;
     }
 
+    @Override
+    public EncoderModel model() {
+        return encoder.model();
+    }
+
     /// Analyses a file.
     ///
     /// @throws AudioFileException if it cannot be decoded
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted, which stays so
     public Analysis analyze(AudioFile file) throws AudioFileException {
-        List<float[]> embeddings = new ArrayList<>();
-        List<float[]> waiting = new ArrayList<>(OnnxEncoder.BATCH_SIZE);
-        SliceStream slices = new SliceStream(encoder.model().preprocessing(), slice -> {
-            waiting.add(slice);
-            if (waiting.size() == OnnxEncoder.BATCH_SIZE) {
-                embeddings.addAll(encoder.encode(waiting));
-                waiting.clear();
-            }
-        });
+        EmbeddingStream embeddings = new EmbeddingStream(encoder);
+        SliceStream slices = new SliceStream(encoder.model().preprocessing(), embeddings::accept);
         int sampleRate = encoder.model().preprocessing().sampleRate();
         long samples = file.decode(sampleRate, slices::accept);
         slices.finish();
-        if (!waiting.isEmpty()) {
-            embeddings.addAll(encoder.encode(waiting));
-        }
-        return new Analysis(embeddings, (double) samples / sampleRate);
+        return new Analysis(embeddings.finish(), (double) samples / sampleRate);
     }
+
+    @Override
+    public Reading read(Path file, Predicate<String> known) throws AudioFileException {
+        try (AudioFile audio = AudioFile.open(file)) {
+            String contentHash = audio.contentHash();
+            Analysis analysis = known.test(contentHash) ? null : analyze(audio);
+            return new Reading(contentHash, audio.tags(), audio.properties(), analysis);
+        }
+    }
+
+    /// Does nothing: the encoder stays the caller's.
+    @Override
+    public void close() {}
 }

@@ -1,12 +1,10 @@
 package deejai.library;
 
-import deejai.audio.AudioFile;
 import deejai.audio.AudioFileException;
-import deejai.audio.AudioProperties;
-import deejai.audio.Tags;
 import deejai.encoder.EncoderModel;
-import deejai.encoder.TrackAnalyzer;
 import deejai.encoder.TrackAnalyzer.Analysis;
+import deejai.encoder.TrackReader;
+import deejai.encoder.TrackReader.Reading;
 import deejai.library.FolderWalk.FoundFile;
 import deejai.library.VectorStore.StoredModel;
 import java.io.IOException;
@@ -37,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 /// its reason.
 public final class LibraryScan {
 
+    /// About three songs, which take as long to analyse as a process takes to start and warm up.
+    private static final long MIN_BYTES_OF_A_THREAD = 16 << 20;
+
     private final Library library;
-    private final TrackAnalyzer analyzer;
+    private final TrackReader reader;
     private final ScanListener listener;
     private final Clock clock;
 
@@ -52,10 +53,10 @@ public final class LibraryScan {
     /// Paths of the library that are gone, by the track they held.
     private final Map<String, Queue<Path>> missingByTrack = new HashMap<>();
 
-    /// A scan into `library`. It can run once.
-    public LibraryScan(Library library, TrackAnalyzer analyzer, ScanListener listener, Clock clock) {
+    /// A scan into `library`. It can run once, and closes `reader` when all files are read.
+    public LibraryScan(Library library, TrackReader reader, ScanListener listener, Clock clock) {
         this.library = library;
-        this.analyzer = analyzer;
+        this.reader = reader;
         this.listener = listener;
         this.clock = clock;
     }
@@ -67,13 +68,8 @@ public final class LibraryScan {
 
         /// The file holds a track.
         ///
-        /// @param analysis what was heard; null where the library knows this sound already
-        record Read(
-                FoundFile file,
-                String trackId,
-                Tags tags,
-                AudioProperties properties,
-                @Nullable Analysis analysis) implements Outcome {}
+        /// @param reading what it gave; what was heard is null where the library knows this sound already
+        record Read(FoundFile file, Reading reading) implements Outcome {}
 
         /// The file cannot be used.
         record Failed(FoundFile file, String reason) implements Outcome {}
@@ -84,10 +80,17 @@ public final class LibraryScan {
     /// Stops when the thread is interrupted: files in work are given up, and the report says so.
     ///
     /// @param folders folders, or single audio files
-    /// @throws LibraryException if a folder cannot be read
+    /// @throws LibraryException if a folder cannot be read, another scan is writing to this library, or no
+    ///                          file at all can be read any more
     public ScanReport run(List<Path> folders, ScanSettings settings) throws LibraryException {
+        try (ScanLock _ = ScanLock.take(library.file())) {
+            return runAlone(folders, settings);
+        }
+    }
+
+    private ScanReport runAlone(List<Path> folders, ScanSettings settings) throws LibraryException {
         long start = System.nanoTime();
-        EncoderModel model = analyzer.encoder().model();
+        EncoderModel model = reader.model();
         library.vectors().putModel(model);
         List<Path> roots = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
@@ -101,7 +104,7 @@ public final class LibraryScan {
         int skipped = walk.files().size() - work.size();
         listener.found(scanned, work.size());
 
-        boolean stopped = analyze(work, known, settings.jobs());
+        boolean stopped = analyze(work, known, threads(work, settings.jobs()));
         if (!stopped) {
             removeMissing();
             listener.weighing();
@@ -176,7 +179,7 @@ public final class LibraryScan {
     }
 
     /// Reads the files, several at a time, and stores each as it is done; returns whether it was stopped.
-    private boolean analyze(Queue<FoundFile> work, Map<Path, StoredFile> known, int jobs) {
+    private boolean analyze(Queue<FoundFile> work, Map<Path, StoredFile> known, int jobs) throws LibraryException {
         ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "scan"));
         CompletionService<Outcome> outcomes = new ExecutorCompletionService<>(executor);
         try {
@@ -195,11 +198,21 @@ public final class LibraryScan {
         } catch (InterruptedException e) {
             return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw new LibraryException(library.file(), "the scan cannot go on: " + cause.getMessage(), cause);
+            }
             throw new IllegalStateException("scan failed: " + e.getCause(), e);
         } finally {
             executor.shutdownNow();
             awaitEnd(executor);
+            reader.close();
         }
+    }
+
+    /// Threads that are worth it: what each has to read, a process of its own may have to be started for.
+    private static int threads(Queue<FoundFile> work, int jobs) {
+        long bytes = work.stream().mapToLong(FoundFile::sizeBytes).sum();
+        return Math.clamp(Math.ceilDiv(bytes, MIN_BYTES_OF_A_THREAD), 1, jobs);
     }
 
     /// Waits for files in work to be given up: native memory must not be freed under them.
@@ -218,13 +231,11 @@ public final class LibraryScan {
         }
     }
 
-    private Outcome read(FoundFile file) {
-        try (AudioFile audio = AudioFile.open(file.path())) {
-            String trackId = audio.contentHash();
-            boolean heard = library.vectors()
-                    .hasSlices(trackId, analyzer.encoder().model().hash());
-            Analysis analysis = heard ? null : analyzer.analyze(audio);
-            return new Outcome.Read(file, trackId, audio.tags(), audio.properties(), analysis);
+    private Outcome read(FoundFile file) throws IOException {
+        String model = reader.model().hash();
+        try {
+            return new Outcome.Read(
+                    file, reader.read(file.path(), track -> library.vectors().hasSlices(track, model)));
         } catch (AudioFileException e) {
             return new Outcome.Failed(file, e.reason());
         } catch (CancellationException e) {
@@ -240,7 +251,8 @@ public final class LibraryScan {
             case Outcome.Read read -> {
                 library.inTransaction(() -> store(read));
                 count(read, before);
-                double seconds = read.analysis() == null ? 0 : read.analysis().durationSeconds();
+                Analysis analysis = read.reading().analysis();
+                double seconds = analysis == null ? 0 : analysis.durationSeconds();
                 audioSeconds += seconds;
                 listener.done(path, seconds);
             }
@@ -254,14 +266,15 @@ public final class LibraryScan {
 
     private void store(Outcome.Read read) {
         FoundFile file = read.file();
-        Analysis analysis = read.analysis();
-        double duration = analysis == null ? read.properties().durationSeconds() : analysis.durationSeconds();
-        library.tracks().put(read.trackId(), read.tags(), read.properties(), duration, clock.instant());
+        Reading reading = read.reading();
+        String trackId = reading.contentHash();
+        Analysis analysis = reading.analysis();
+        double duration = analysis == null ? reading.properties().durationSeconds() : analysis.durationSeconds();
+        library.tracks().put(trackId, reading.tags(), reading.properties(), duration, clock.instant());
         if (analysis != null) {
-            String model = analyzer.encoder().model().hash();
-            library.vectors().putSlices(read.trackId(), model, analysis.embeddings());
+            library.vectors().putSlices(trackId, reader.model().hash(), analysis.embeddings());
         }
-        library.files().put(new StoredFile(file.path(), file.sizeBytes(), file.modifiedMillis(), read.trackId(), null));
+        library.files().put(new StoredFile(file.path(), file.sizeBytes(), file.modifiedMillis(), trackId, null));
         library.vectors().touch();
     }
 
@@ -275,7 +288,7 @@ public final class LibraryScan {
     }
 
     private void count(Outcome.Read read, @Nullable StoredFile before) {
-        Queue<Path> missing = missingByTrack.get(read.trackId());
+        Queue<Path> missing = missingByTrack.get(read.reading().contentHash());
         if (before != null) {
             updated++;
         } else if (missing != null && !missing.isEmpty()) {

@@ -1,0 +1,166 @@
+package deejai.worker;
+
+import deejai.audio.AudioFileException;
+import deejai.encoder.AudioEncoder;
+import deejai.encoder.EncoderModel;
+import deejai.encoder.TrackReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads files in worker processes: what a file does to its decoder (a crash, a hang, a lack of memory) costs that
+/// file, with its reason, and nothing else. The encoder stays in this process; the embeddings are the same to the bit
+/// as those that [deejai.encoder.TrackAnalyzer] makes.
+///
+/// There are never more workers than threads that read at once; they start when they are needed, and are replaced
+/// when they are lost. They end when this is closed, and also if this process is killed.
+public final class WorkerPool implements TrackReader {
+
+    /// Starts that fail one after the other before it is clear that there is no point in it.
+    private static final int MAX_FAILED_STARTS = 3;
+
+    private static final int TICK_MILLIS = 100;
+
+    /// More than that did not pass in a tick: the computer slept, or this process was stopped, and so were workers.
+    private static final long MAX_TICK_NANOS = 1_000_000_000;
+
+    private final AudioEncoder encoder;
+    private final WorkerCommand command;
+    private final WorkerLimits limits;
+    private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger failedStarts = new AtomicInteger();
+    private @Nullable Thread watchman;
+    private volatile boolean closed;
+
+    /// A pool of workers that are started with `command`. The encoder stays the caller's to close.
+    public WorkerPool(AudioEncoder encoder, WorkerCommand command, WorkerLimits limits) {
+        this.encoder = encoder;
+        this.command = command;
+        this.limits = limits;
+    }
+
+    /// A pool of the workers of this program.
+    public static WorkerPool standard(AudioEncoder encoder) {
+        return new WorkerPool(encoder, WorkerCommand.standard(WorkerLimits.STANDARD), WorkerLimits.STANDARD);
+    }
+
+    @Override
+    public EncoderModel model() {
+        return encoder.model();
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws AudioFileException    if the file cannot be used, or the worker did not get over it
+    /// @throws IOException           if no worker can be started
+    /// @throws CancellationException if the thread is interrupted, which stays so
+    /// @throws IllegalStateException if this is closed
+    @Override
+    public Reading read(Path file, Predicate<String> known) throws AudioFileException, IOException {
+        WorkerProcess worker = take();
+        try {
+            return worker.read(file, sizeBytes(file), known, encoder);
+        } finally {
+            if (worker.isReusable()) {
+                idle.push(worker);
+            } else {
+                discard(worker);
+            }
+        }
+    }
+
+    /// 0 where the size cannot be known; the worker will tell why.
+    private static long sizeBytes(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private WorkerProcess take() throws IOException {
+        for (WorkerProcess worker = idle.poll(); worker != null; worker = idle.poll()) {
+            if (worker.isReusable()) {
+                return worker;
+            }
+            discard(worker);
+        }
+        return start();
+    }
+
+    private void discard(WorkerProcess worker) {
+        worker.dismiss();
+        worker.awaitEnd();
+        workers.remove(worker);
+    }
+
+    private WorkerProcess start() throws IOException {
+        while (true) {
+            try {
+                WorkerProcess worker = hire();
+                try {
+                    worker.greet(encoder.model().preprocessing());
+                    failedStarts.set(0);
+                    return worker;
+                } catch (IOException | CancellationException e) {
+                    discard(worker);
+                    throw e;
+                }
+            } catch (IOException e) {
+                if (failedStarts.incrementAndGet() >= MAX_FAILED_STARTS) {
+                    throw new IOException("no process for decoding can be started: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    private synchronized WorkerProcess hire() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        WorkerProcess worker = WorkerProcess.start(command, limits);
+        workers.add(worker);
+        if (watchman == null) {
+            watchman = new Thread(this::watch, "watch workers");
+            watchman.setDaemon(true);
+            watchman.start();
+        }
+        return worker;
+    }
+
+    private void watch() {
+        long last = System.nanoTime();
+        while (!closed) {
+            try {
+                Thread.sleep(TICK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            long now = System.nanoTime();
+            long passed = Math.min(now - last, MAX_TICK_NANOS);
+            workers.forEach(worker -> worker.watch(passed));
+            last = now;
+        }
+    }
+
+    /// Ends the workers. Not to be called while files are read.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            if (watchman != null) watchman.interrupt();
+        }
+        workers.forEach(WorkerProcess::dismiss);
+        workers.forEach(WorkerProcess::awaitEnd);
+        workers.clear();
+        idle.clear();
+    }
+}
