@@ -3,7 +3,6 @@ package deejai.cli;
 import deejai.library.ScanListener;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,7 +16,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
 
     private final Console console;
-    private final boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    private final boolean terminal = isTerminal();
     private final long start = System.nanoTime();
     private @Nullable ProgressBar bar;
     private int work;
@@ -64,6 +63,13 @@ final class ScanProgress implements ScanListener, AutoCloseable {
         if (bar != null) {
             bar.setExtraMessage("weighing ...");
         }
+    }
+
+    /// From Java 25 on there is no console again where input or output is redirected; the check knows 22 to 24.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console system = System.console();
+        return system != null && system.isTerminal();
     }
 
     private void step() {

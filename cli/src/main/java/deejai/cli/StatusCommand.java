@@ -121,7 +121,7 @@ final class StatusCommand implements Callable<Integer> {
                 "Failures   " + Console.count(skipped, "file") + (skipped == 0 ? "" : " (deejai failures tells why)"));
         for (UnfinishedScan scan : library.unfinishedScans().all()) {
             console.line("Scan       " + scan.done() + " of " + Console.count(scan.work(), "file")
-                    + " done; where it does not run any more, go on with: " + command(scan));
+                    + " done; unless it runs now, go on with: " + command(scan));
         }
         for (StoredModel model : models) {
             console.line(
