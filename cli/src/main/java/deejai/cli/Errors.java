@@ -89,10 +89,20 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                         "it is read-only; check the permissions of the file and its folder";
                     case SQLITE_BUSY, SQLITE_LOCKED -> "another process is writing to it; try again when that is done";
                     case SQLITE_CANTOPEN ->
-                        "it cannot be opened or made there; name a file in a folder you can write to";
+                        "it cannot be opened; check the permissions of the file and its folder, and that the disk is"
+                                + " not full";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
                         "the file is damaged or no library; move it away and scan again";
-                    default -> String.valueOf(failure.getMessage());
+                    default ->
+                        isInputOutput(code)
+                                ? "reading or writing it failed (" + code
+                                        + "); check that the disk is there and not full, then run the same command again"
+                                : String.valueOf(failure.getMessage());
                 };
+    }
+
+    /// SQLite has one code for every way in which a disk can fail, which hold the plain one in their lowest byte.
+    private static boolean isInputOutput(SQLiteErrorCode code) {
+        return (code.code & 0xFF) == SQLiteErrorCode.SQLITE_IOERR.code;
     }
 }

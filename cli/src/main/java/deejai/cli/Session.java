@@ -36,8 +36,8 @@ final class Session implements AutoCloseable {
         return library;
     }
 
-    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of that,
-    /// the
+    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors
+    /// of that, the
     /// one it has most vectors of. Null if it has none at all.
     @Nullable
     StoredModel storedModel() throws IOException {
@@ -68,8 +68,19 @@ final class Session implements AutoCloseable {
         if (!model.trained()) {
             console.note(untrained(model.name() + "-" + model.version()));
         }
-        library.vectors().refreshSoundVectors(model);
+        if (library.isReadOnly()) {
+            noteStale(model);
+        } else {
+            library.vectors().refreshSoundVectors(model);
+        }
         return model;
+    }
+
+    private void noteStale(StoredModel model) {
+        if (library.vectors().isStale(model)) {
+            console.note("The library has changed since its sound vectors were made and is read-only: tracks that are"
+                    + " new have none. Any playlist made where it can be written brings them up to date.");
+        }
     }
 
     /// The tracks of the library with their vectors.

@@ -1,29 +1,48 @@
 package deejai.cli;
 
 import deejai.library.Library;
+import deejai.library.LibraryCheck;
+import deejai.library.UnfinishedScans.UnfinishedScan;
 import deejai.library.VectorStore.StoredModel;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `deejai status`: what the library holds.
 @Command(
         name = "status",
         description = "Show what the library holds: tracks, models, sizes.",
-        footer = {"", "Example:", "  deejai status --json"},
+        footer = {
+            "",
+            "--check reads the whole library and prints OK, or what is wrong with it, and then exits with 1.",
+            "",
+            "Examples:",
+            "  deejai status --json",
+            "  deejai status --check"
+        },
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
     @ParentCommand
     private DeejAi program;
 
+    @Option(names = "--check", description = "Look whether the library is in order.")
+    private boolean check;
+
     @Override
     public Integer call() throws Exception {
         Console console = program.console();
         try (Session session = Session.open(program)) {
+            if (check) {
+                return check(session.library(), console);
+            }
             StoredModel inUse = session.storedModel();
             String hash = inUse == null ? "" : inUse.hash();
             Library library = session.library();
@@ -33,6 +52,27 @@ final class StatusCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static int check(Library library, Console console) {
+        LibraryCheck check = library.check();
+        console.print(
+                () -> {
+                    Map<String, Object> document = new LinkedHashMap<>();
+                    document.put("ok", check.isOk());
+                    document.put("problems", check.problems());
+                    return document;
+                },
+                () -> {
+                    if (check.isOk()) {
+                        console.line("OK");
+                    }
+                    check.problems().forEach(console::line);
+                });
+        if (!check.isOk()) {
+            console.note("The library is damaged: move " + library.file() + " away and scan again.");
+        }
+        return check.isOk() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
     private static Map<String, Object> document(Library library, List<StoredModel> models, String inUse) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("library", library.file().toAbsolutePath().toString());
@@ -40,6 +80,20 @@ final class StatusCommand implements Callable<Integer> {
         document.put("tracks", library.tracks().count());
         document.put("audioSeconds", library.tracks().totalSeconds());
         document.put("failed", library.files().skippedCount());
+        document.put(
+                "unfinishedScans",
+                library.unfinishedScans().all().stream()
+                        .map(scan -> {
+                            Map<String, Object> entry = new LinkedHashMap<>();
+                            entry.put(
+                                    "folders",
+                                    scan.folders().stream().map(Path::toString).toList());
+                            entry.put("startedAt", scan.startedAt().toString());
+                            entry.put("work", scan.work());
+                            entry.put("done", scan.done());
+                            return entry;
+                        })
+                        .toList());
         document.put(
                 "models",
                 models.stream()
@@ -65,11 +119,26 @@ final class StatusCommand implements Callable<Integer> {
         int skipped = library.files().skippedCount();
         console.line(
                 "Failures   " + Console.count(skipped, "file") + (skipped == 0 ? "" : " (deejai failures tells why)"));
+        for (UnfinishedScan scan : library.unfinishedScans().all()) {
+            console.line("Scan       " + scan.done() + " of " + Console.count(scan.work(), "file")
+                    + " done; unless it runs now, go on with: " + command(scan));
+        }
         for (StoredModel model : models) {
             console.line(
                     "Model      " + model.name() + "-" + model.version() + (model.trained() ? "" : " (not trained)")
                             + ", vectors of " + Console.count(model.tracks(), "track")
                             + (model.hash().equals(inUse) ? ", in use" : ""));
         }
+    }
+
+    private static String command(UnfinishedScan scan) {
+        return "deejai scan "
+                + scan.folders().stream().map(StatusCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    /// A path as one word of a command line.
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w/.:\\\\~+-]+") ? text : "\"" + text + "\"";
     }
 }

@@ -32,7 +32,7 @@ public final class FileStore {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select path from audio_file where track_id = :track order by path")
                         .bind("track", trackId)
-                        .map((row, context) -> Path.of(row.getString(1)))
+                        .map((row, context) -> StoredPath.read(row.getString(1)))
                         .list());
     }
 
@@ -51,7 +51,7 @@ public final class FileStore {
                         + " on conflict (path) do update set size_bytes = excluded.size_bytes,"
                         + " modified_ms = excluded.modified_ms, track_id = excluded.track_id,"
                         + " skip_reason = excluded.skip_reason")
-                .bind("path", file.path().toString())
+                .bind("path", StoredPath.text(file.path()))
                 .bind("size", file.sizeBytes())
                 .bind("modified", file.modifiedMillis())
                 .bind("track", file.trackId())
@@ -62,7 +62,7 @@ public final class FileStore {
     /// Forgets a path. The track that was there stays known, with its vectors: should the file come back, here or
     /// elsewhere, it need not be analysed again.
     public void remove(Path path) {
-        jdbi.useHandle(handle -> handle.execute("delete from audio_file where path = ?", path.toString()));
+        jdbi.useHandle(handle -> handle.execute("delete from audio_file where path = ?", StoredPath.text(path)));
     }
 
     private List<StoredFile> query(String sql) {
@@ -72,7 +72,7 @@ public final class FileStore {
 
     private static StoredFile read(ResultSet row) throws SQLException {
         return new StoredFile(
-                Path.of(row.getString("path")),
+                StoredPath.read(row.getString("path")),
                 row.getLong("size_bytes"),
                 row.getLong("modified_ms"),
                 row.getString("track_id"),

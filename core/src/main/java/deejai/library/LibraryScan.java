@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings a library up to date with folders of music.
 ///
-/// A file that has not changed costs a look at its size and date. A new or changed one is hashed; only sound that the
-/// library does not know is decoded and embedded. Every file is stored by itself as soon as it is done, so a scan that
-/// is
-/// stopped, or killed, loses the files in work and nothing else. No file ends a scan: what cannot be used is kept with
-/// its reason.
+/// A file that has not changed costs a look at its size and date. A new or changed one is hashed; only sound
+/// that the library does not know is decoded and embedded. Every file is stored by itself as soon as it is
+/// done, so a scan that is
+/// stopped, or killed, loses the files in work and nothing else. No file ends a scan: what cannot be used is
+/// kept with its reason.
 public final class LibraryScan {
 
     /// About three songs, which take as long to analyse as a process takes to start and warm up.
@@ -49,6 +49,9 @@ public final class LibraryScan {
     private int removed;
     private int failed;
     private double audioSeconds;
+
+    /// The folders to scan, absolute.
+    private List<Path> roots = List.of();
 
     /// Paths of the library that are gone, by the track they held.
     private final Map<String, Queue<Path>> missingByTrack = new HashMap<>();
@@ -92,7 +95,7 @@ public final class LibraryScan {
         long start = System.nanoTime();
         EncoderModel model = reader.model();
         library.vectors().putModel(model);
-        List<Path> roots = folders.stream()
+        roots = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
         FolderWalk walk = walk(roots);
@@ -103,12 +106,14 @@ public final class LibraryScan {
         int scanned = walk.files().size() + unreadable;
         int skipped = walk.files().size() - work.size();
         listener.found(scanned, work.size());
+        library.unfinishedScans().begin(roots, work.size(), clock.instant());
 
         boolean stopped = analyze(work, known, threads(work, settings.jobs()));
         if (!stopped) {
             removeMissing();
             listener.weighing();
             refreshSoundVectors(model);
+            library.unfinishedScans().end(roots);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new ScanReport(scanned, added, updated, moved, removed, skipped, failed, seconds, audioSeconds, stopped);
@@ -249,7 +254,10 @@ public final class LibraryScan {
         Path path = outcome.file().path();
         switch (outcome) {
             case Outcome.Read read -> {
-                library.inTransaction(() -> store(read));
+                library.inTransaction(() -> {
+                    store(read);
+                    library.unfinishedScans().countDone(roots);
+                });
                 count(read, before);
                 Analysis analysis = read.reading().analysis();
                 double seconds = analysis == null ? 0 : analysis.durationSeconds();
@@ -257,7 +265,10 @@ public final class LibraryScan {
                 listener.done(path, seconds);
             }
             case Outcome.Failed failure -> {
-                library.inTransaction(() -> store(failure, before));
+                library.inTransaction(() -> {
+                    store(failure, before);
+                    library.unfinishedScans().countDone(roots);
+                });
                 failed++;
                 listener.failed(path, failure.reason());
             }

@@ -65,7 +65,7 @@ public final class TrackStore {
     public Optional<Track> findByPath(Path path) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         WITH_FILE + " where id = (select track_id from audio_file where path = :path)")
-                .bind("path", path.toString())
+                .bind("path", StoredPath.text(path))
                 .map((row, context) -> read(row))
                 .findOne());
     }
@@ -121,7 +121,8 @@ public final class TrackStore {
                 row.getString("mb_release_id"),
                 list(row.getString("mb_artist_ids")),
                 row.getString("isrc"));
-        return new Track(row.getString("id"), tags, row.getDouble("duration_seconds"), Path.of(row.getString("path")));
+        return new Track(
+                row.getString("id"), tags, row.getDouble("duration_seconds"), StoredPath.read(row.getString("path")));
     }
 
     private static String lines(List<String> values) {

@@ -194,9 +194,15 @@ class LibraryScanTest {
         assertThat(report.stopped()).isTrue();
         assertThat(report.added()).isEqualTo(3);
         assertThat(library.tracks().count()).isEqualTo(3);
+        assertThat(library.unfinishedScans().all()).singleElement().satisfies(scan -> {
+            assertThat(scan.folders()).containsExactly(music);
+            assertThat(scan.work()).isEqualTo(12);
+            assertThat(scan.done()).isEqualTo(3);
+        });
         ScanReport rest = scan();
         assertThat(rest.skipped()).isEqualTo(3);
         assertThat(rest.added()).isEqualTo(9);
+        assertThat(library.unfinishedScans().all()).isEmpty();
     }
 
     @Test
