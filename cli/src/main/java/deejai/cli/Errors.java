@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -82,15 +83,16 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     }
 
     private String message(SQLiteException failure) {
+        SQLiteErrorCode code = failure.getResultCode();
         return library.get() + ": the library cannot be used: "
-                + switch (failure.getResultCode()) {
+                + switch (code) {
                     case SQLITE_FULL -> "the disk is full; free some space and run the same command again";
                     case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED ->
                         "it is read-only; check the permissions of the file and its folder";
                     case SQLITE_BUSY, SQLITE_LOCKED -> "another process is writing to it; try again when that is done";
                     case SQLITE_CANTOPEN ->
-                        "it cannot be opened; check the permissions of the file and its folder, and that the disk is"
-                                + " not full";
+                        "it cannot be opened or made there; name a file in a folder you can write to, on a disk with"
+                                + " some space";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
                         "the file is damaged or no library; move it away and scan again";
                     default ->

@@ -108,7 +108,8 @@ class ScanCommandTest {
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0).get("path").asString()).isEqualTo(broken.toString());
         assertThat(failures.get(0).get("reason").asString()).isNotBlank();
-        assertThat(deejai.done("failures").out()).startsWith(broken + ": ");
+        assertThat(failures.get(0).get("hint").asString()).isNotBlank();
+        assertThat(deejai.done("failures").out()).startsWith("1 file ").contains(broken + ": ");
         assertThat(deejai.done("status", "--json").json().get("failed").asInt()).isEqualTo(1);
     }
 

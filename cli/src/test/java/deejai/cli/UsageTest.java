@@ -117,7 +117,7 @@ class UsageTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err().lines())
                 .containsExactly("deejai: " + folder + ": the library cannot be used: it cannot be opened or made"
-                        + " there; name a file in a folder you can write to");
+                        + " there; name a file in a folder you can write to, on a disk with some space");
     }
 
     @Test
