@@ -1,5 +1,7 @@
 package deejai.spectrogram;
 
+import java.util.Arrays;
+
 /// Mel power spectrogram of a signal that comes in pieces, as `librosa.feature.melspectrogram` computes it with its
 /// defaults (power 2, periodic Hann window, frames centred, silence beyond both ends).
 ///
@@ -23,55 +25,45 @@ public final class MelSpectrogram {
         void accept(float[] mel, int stride, int frames);
     }
 
-    private final int nFft;
-    private final int hopLength;
-    private final FrameSink sink;
     private final MelKernel kernel;
-    private final int columns;
+    private final FrameSink sink;
 
-    /// hopLength x columns: column c holds the c-th hop of samples from the start of the first frame in work
-    private final float[] blocks;
+    /// samples from the start of the first frame in work on; as many as the kernel takes
+    private final float[] window;
 
     /// nMels x lanes
     private final float[] mel;
 
-    private int column;
-    private int row;
-    private boolean started;
+    /// samples in `window`
+    private int filled;
 
-    /// A spectrogram that hands its frames to `sink`.
+    /// samples of the signal so far
+    private long received;
+
+    /// A spectrogram of a signal at the preprocessing's sample rate, that hands its frames to `sink`.
     public MelSpectrogram(Preprocessing preprocessing, FrameSink sink) {
-        this(preprocessing, sink, MelKernel.create(preprocessing));
+        this(MelKernel.create(MelPlan.of(preprocessing)), sink);
     }
 
-    MelSpectrogram(Preprocessing preprocessing, FrameSink sink, MelKernel kernel) {
-        this.nFft = preprocessing.nFft();
-        this.hopLength = preprocessing.hopLength();
-        this.sink = sink;
+    MelSpectrogram(MelKernel kernel, FrameSink sink) {
         this.kernel = kernel;
-        this.columns = kernel.columns(preprocessing);
-        this.blocks = new float[hopLength * columns];
-        this.mel = new float[preprocessing.nMels() * kernel.lanes()];
+        this.sink = sink;
+        this.window = new float[kernel.samples()];
+        this.mel = new float[kernel.plan().filters().nMels() * kernel.lanes()];
+        startInSilence();
     }
 
     /// Takes the next samples of the signal.
     ///
     /// @throws IndexOutOfBoundsException if `from` and `length` do not lie in `samples`
     public void accept(float[] samples, int from, int length) {
-        if (!started) {
-            started = true;
-            silence(nFft / 2);
-        }
+        received += length;
         int at = from;
         int end = from + length;
         while (at < end) {
-            int run = Math.min(end - at, hopLength - row);
-            int to = row * columns + column;
-            for (int i = 0; i < run; i++) {
-                float sample = samples[at + i];
-                blocks[to] = Math.abs(sample) <= LOUDEST_SAMPLE ? sample : 0;
-                to += columns;
-            }
+            int run = Math.min(end - at, window.length - filled);
+            System.arraycopy(samples, at, window, filled, run);
+            silenceWhatIsDamaged(filled, filled + run);
             at += run;
             advance(run);
         }
@@ -79,56 +71,57 @@ public final class MelSpectrogram {
 
     /// Ends the signal: hands out the last frames. The next samples begin a new signal.
     public void finish() {
-        if (!started) {
-            silence(nFft / 2);
-        }
-        silence(nFft / 2);
-        int complete = column - (nFft / hopLength - 1);
+        MelPlan plan = kernel.plan();
+        // Resampled, the signal would have the next higher whole number of samples.
+        silence(Math.floorMod(-received, plan.factor()));
+        silence(plan.nFft() / 2);
+        int complete = Math.floorDiv(filled - plan.nFft(), plan.hopLength()) + 1;
         if (complete > 0) {
-            silence((columns - column) * hopLength - row, complete);
+            Arrays.fill(window, filled, window.length, 0);
+            kernel.melPower(window, mel);
+            sink.accept(mel, kernel.lanes(), complete);
         }
-        started = false;
-        column = 0;
-        row = 0;
+        startInSilence();
+    }
+
+    private void startInSilence() {
+        received = 0;
+        filled = kernel.plan().nFft() / 2;
+        Arrays.fill(window, 0, filled, 0);
     }
 
     private void silence(int length) {
-        silence(length, kernel.lanes());
-    }
-
-    private void silence(int length, int frames) {
         int left = length;
         while (left > 0) {
-            int run = Math.min(left, hopLength - row);
-            for (int i = row; i < row + run; i++) {
-                blocks[i * columns + column] = 0;
-            }
+            int run = Math.min(left, window.length - filled);
+            Arrays.fill(window, filled, filled + run, 0);
             left -= run;
-            advance(run, frames);
+            advance(run);
         }
     }
 
-    private void advance(int samples) {
-        advance(samples, kernel.lanes());
-    }
-
-    /// Counts samples that were stored; once there are enough for all lanes, computes, and hands out `frames` frames.
-    private void advance(int samples, int frames) {
-        row += samples;
-        if (row < hopLength) {
-            return;
+    private void silenceWhatIsDamaged(int from, int to) {
+        float loudest = 0;
+        for (int i = from; i < to; i++) {
+            loudest = Math.max(loudest, Math.abs(window[i])); // NaN if any is
         }
-        row = 0;
-        column++;
-        if (column == columns) {
-            kernel.melPower(blocks, columns, mel);
-            sink.accept(mel, kernel.lanes(), frames);
-            // The next frame begins one hop after the last one done: its first samples are here already.
-            int kept = columns - kernel.lanes();
-            for (int i = 0; i < hopLength; i++) {
-                System.arraycopy(blocks, i * columns + kernel.lanes(), blocks, i * columns, kept);
+        if (!(loudest <= LOUDEST_SAMPLE)) {
+            for (int i = from; i < to; i++) {
+                window[i] = Math.abs(window[i]) <= LOUDEST_SAMPLE ? window[i] : 0;
             }
-            column = kept;
+        }
+    }
+
+    /// Counts samples that were put into the window; once it is full, hands out its frames.
+    private void advance(int samples) {
+        filled += samples;
+        if (filled == window.length) {
+            kernel.melPower(window, mel);
+            sink.accept(mel, kernel.lanes(), kernel.lanes());
+            // The next frame begins one hop after the last one done: its first samples are here already.
+            int done = kernel.lanes() * kernel.plan().hopLength();
+            System.arraycopy(window, done, window, 0, window.length - done);
+            filled = window.length - done;
         }
     }
 }
