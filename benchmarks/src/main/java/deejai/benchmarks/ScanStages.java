@@ -101,7 +101,7 @@ public final class ScanStages {
                 case RESAMPLE -> audio.decode(22_050, (samples, length) -> {});
                 case EXACT -> {
                     audio.contentHash();
-                    new TrackAnalyzer(encoder).analyze(audio);
+                    new TrackAnalyzer(encoder, TrackAnalyzer.Resampling.ALWAYS).analyze(audio);
                 }
                 case SHIPPED -> {
                     audio.contentHash();

@@ -45,14 +45,16 @@ public class SpectrogramBenchmark {
         MelPlan plan = MelPlan.of(Preprocessing.MP3TOVEC, 22_050 * nFft / 2048);
         kernel = new VectorMelKernel(plan);
         mel = new float[96 * kernel.lanes()];
-        vector = new MelSpectrogram(new VectorMelKernel(plan), (m, stride, frames) -> sum += m[0]);
-        scalar = new MelSpectrogram(new ScalarMelKernel(plan), (m, stride, frames) -> sum += m[0]);
+        vector = new MelSpectrogram(
+                Preprocessing.MP3TOVEC, new VectorMelKernel(plan), (m, stride, frames) -> sum += m[0]);
+        scalar = new MelSpectrogram(
+                Preprocessing.MP3TOVEC, new ScalarMelKernel(plan), (m, stride, frames) -> sum += m[0]);
     }
 
     @Benchmark
     @OperationsPerInvocation(16)
     public float kernelOnly() {
-        kernel.melPower(samples, mel);
+        kernel.melPower(samples, 0, mel);
         return mel[0];
     }
 

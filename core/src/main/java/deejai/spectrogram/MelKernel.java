@@ -21,9 +21,10 @@ interface MelKernel {
 
     /// Computes lanes() frames.
     ///
-    /// @param samples the signal from the start of the first frame on: [#samples()] of it
+    /// @param samples the signal
+    /// @param from    where the first frame starts in `samples`; [#samples()] of them are read
     /// @param mel     receives nMels x lanes(): the power of band m in frame t is `mel[m * lanes() + t]`
-    void melPower(float[] samples, float[] mel);
+    void melPower(float[] samples, int from, float[] mel);
 
     /// Number of samples that lanes() frames cover.
     default int samples() {

@@ -8,8 +8,8 @@ package deejai.spectrogram;
 /// large (there are so many more samples to sum), and lacks what the resampler's low-pass filter would have done; both
 /// are put into the weights of the mel filters.
 ///
-/// What remains is the difference between cutting out a window before and after filtering. It matters only where a
-/// signal is cut hard.
+/// What remains is the difference between cutting a signal before and after filtering. Under a Hann window, which cuts
+/// softly, it is nothing; see [EdgeFrames] for the ends of the signal.
 ///
 /// @param factor    the signal's sample rate over the preprocessing's: 1, 2 or 4
 /// @param nFft      samples in a window
@@ -36,7 +36,7 @@ record MelPlan(int factor, int nFft, int hopLength, MelFilters filters) {
         int nFft = preprocessing.nFft();
         MelFilters filters = new MelFilters(preprocessing.sampleRate(), nFft, preprocessing.nMels());
         if (factor > 1) {
-            filters = filters.weighted(LowPass.powerResponse(factor, nFft));
+            filters = filters.weighted(new LowPass(factor).powerResponse(nFft));
         }
         return new MelPlan(factor, nFft * factor, preprocessing.hopLength() * factor, filters);
     }

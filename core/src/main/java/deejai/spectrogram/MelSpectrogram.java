@@ -1,12 +1,13 @@
 package deejai.spectrogram;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Mel power spectrogram of a signal that comes in pieces, as `librosa.feature.melspectrogram` computes it with its
 /// defaults (power 2, periodic Hann window, frames centred, silence beyond both ends).
 ///
-/// Frame t is centred on sample t * hopLength; n samples make 1 + n / hopLength frames. Memory does not grow with the
-/// length of the signal.
+/// Frame t is centred on sample t * hopLength; n samples make 1 + n / hopLength frames, both counted at the
+/// preprocessing's sample rate. Memory does not grow with the length of the signal.
 ///
 /// Not safe for use by several threads.
 public final class MelSpectrogram {
@@ -26,10 +27,16 @@ public final class MelSpectrogram {
     }
 
     private final MelKernel kernel;
+
+    /// what computes the frames at the ends of the signal; null where these are like the others
+    private final @Nullable EdgeFrames edges;
+
     private final FrameSink sink;
 
-    /// samples from the start of the first frame in work on; as many as the kernel takes
+    /// samples that the kernel takes, with a margin on both sides that only edge frames need
     private final float[] window;
+
+    private final int margin;
 
     /// nMels x lanes
     private final float[] mel;
@@ -37,19 +44,32 @@ public final class MelSpectrogram {
     /// samples in `window`
     private int filled;
 
-    /// samples of the signal so far
-    private long received;
+    /// where the signal starts and ends in `window`, as far as is known
+    private long signalStart;
+
+    private long signalEnd;
 
     /// A spectrogram of a signal at the preprocessing's sample rate, that hands its frames to `sink`.
     public MelSpectrogram(Preprocessing preprocessing, FrameSink sink) {
-        this(MelKernel.create(MelPlan.of(preprocessing)), sink);
+        this(preprocessing, preprocessing.sampleRate(), sink);
     }
 
-    MelSpectrogram(MelKernel kernel, FrameSink sink) {
+    /// A spectrogram of a signal at 1, 2 or 4 times the preprocessing's sample rate, that hands its frames to `sink`.
+    /// They are the frames that the signal would have after resampling.
+    ///
+    /// @throws IllegalArgumentException if the sample rate is another one
+    public MelSpectrogram(Preprocessing preprocessing, int sampleRate, FrameSink sink) {
+        this(preprocessing, MelKernel.create(MelPlan.of(preprocessing, sampleRate)), sink);
+    }
+
+    MelSpectrogram(Preprocessing preprocessing, MelKernel kernel, FrameSink sink) {
+        int factor = kernel.plan().factor();
         this.kernel = kernel;
+        this.edges = factor == 1 ? null : new EdgeFrames(preprocessing, factor);
         this.sink = sink;
-        this.window = new float[kernel.samples()];
-        this.mel = new float[kernel.plan().filters().nMels() * kernel.lanes()];
+        this.margin = edges == null ? 0 : edges.margin();
+        this.window = new float[margin + kernel.samples() + margin];
+        this.mel = new float[preprocessing.nMels() * kernel.lanes()];
         startInSilence();
     }
 
@@ -57,7 +77,6 @@ public final class MelSpectrogram {
     ///
     /// @throws IndexOutOfBoundsException if `from` and `length` do not lie in `samples`
     public void accept(float[] samples, int from, int length) {
-        received += length;
         int at = from;
         int end = from + length;
         while (at < end) {
@@ -73,20 +92,21 @@ public final class MelSpectrogram {
     public void finish() {
         MelPlan plan = kernel.plan();
         // Resampled, the signal would have the next higher whole number of samples.
-        silence(Math.floorMod(-received, plan.factor()));
+        silence(Math.floorMod(signalStart - filled, plan.factor()));
+        signalEnd = filled;
         silence(plan.nFft() / 2);
-        int complete = Math.floorDiv(filled - plan.nFft(), plan.hopLength()) + 1;
+        int complete = Math.floorDiv(filled - margin - plan.nFft(), plan.hopLength()) + 1;
         if (complete > 0) {
             Arrays.fill(window, filled, window.length, 0);
-            kernel.melPower(window, mel);
-            sink.accept(mel, kernel.lanes(), complete);
+            handOut(complete);
         }
         startInSilence();
     }
 
     private void startInSilence() {
-        received = 0;
-        filled = kernel.plan().nFft() / 2;
+        filled = margin + kernel.plan().nFft() / 2;
+        signalStart = filled;
+        signalEnd = Long.MAX_VALUE;
         Arrays.fill(window, 0, filled, 0);
     }
 
@@ -116,12 +136,36 @@ public final class MelSpectrogram {
     private void advance(int samples) {
         filled += samples;
         if (filled == window.length) {
-            kernel.melPower(window, mel);
-            sink.accept(mel, kernel.lanes(), kernel.lanes());
+            handOut(kernel.lanes());
             // The next frame begins one hop after the last one done: its first samples are here already.
             int done = kernel.lanes() * kernel.plan().hopLength();
             System.arraycopy(window, done, window, 0, window.length - done);
-            filled = window.length - done;
+            filled -= done;
+            signalStart -= done;
+            signalEnd -= done;
+        }
+    }
+
+    private void handOut(int frames) {
+        kernel.melPower(window, margin, mel);
+        if (edges != null) {
+            for (int frame = 0; frame < frames; frame++) {
+                replaceAtEdge(edges, frame);
+            }
+        }
+        sink.accept(mel, kernel.lanes(), frames);
+    }
+
+    private void replaceAtEdge(EdgeFrames edgeFrames, int frame) {
+        int from = margin + frame * kernel.plan().hopLength();
+        int to = from + kernel.plan().nFft();
+        if (signalStart > from || signalEnd < to) {
+            int start = (int) Math.max(signalStart, 0);
+            int end = (int) Math.min(signalEnd, window.length);
+            float[] exact = edgeFrames.melPower(window, from, start, end);
+            for (int band = 0; band < exact.length; band++) {
+                mel[band * kernel.lanes() + frame] = exact[band];
+            }
         }
     }
 }

@@ -34,8 +34,8 @@ final class ScalarMelKernel implements MelKernel {
     }
 
     @Override
-    public void melPower(float[] samples, float[] mel) {
-        window(samples);
+    public void melPower(float[] samples, int from, float[] mel) {
+        window(samples, from);
         int length = tables.size();
         if (tables.firstRadix() == 2) {
             firstStepRadix2();
@@ -48,11 +48,11 @@ final class ScalarMelKernel implements MelKernel {
         filter(mel);
     }
 
-    private void window(float[] samples) {
+    private void window(float[] samples, int from) {
         float[] window = tables.halfWindow();
         for (int n = 0; n < re.length; n++) {
-            re[n] = samples[2 * n] * window[2 * n];
-            im[n] = samples[2 * n + 1] * window[2 * n + 1];
+            re[n] = samples[from + 2 * n] * window[2 * n];
+            im[n] = samples[from + 2 * n + 1] * window[2 * n + 1];
         }
     }
 

@@ -51,8 +51,8 @@ final class VectorMelKernel implements MelKernel {
     }
 
     @Override
-    public void melPower(float[] samples, float[] mel) {
-        transpose(samples);
+    public void melPower(float[] samples, int from, float[] mel) {
+        transpose(samples, from);
         int part = firstSteps();
         for (int start = 0; start < tables.size(); start += part) {
             for (int length = part; length > 4; length /= 4) {
@@ -66,15 +66,14 @@ final class VectorMelKernel implements MelKernel {
         filter(mel);
     }
 
-    private void transpose(float[] samples) {
+    private void transpose(float[] samples, int from) {
         int hopLength = plan.hopLength();
         for (int start = 0; start < hopLength; start += TILE) {
             int end = Math.min(start + TILE, hopLength);
             for (int column = 0; column < columns; column++) {
-                int from = column * hopLength;
-                int to = column;
+                int at = from + column * hopLength;
                 for (int row = start; row < end; row++) {
-                    transposed[row * columns + to] = samples[from + row];
+                    transposed[row * columns + column] = samples[at + row];
                 }
             }
         }

@@ -71,8 +71,8 @@ class MelSpectrogramTest {
     @ValueSource(ints = {0, 1, 511, 512, 513, 1024, 2048, 7679, 7680, 8191, 8192, 8193, 50_000})
     void vectorAndScalarKernelsGiveTheSameFloats(int length) {
         float[] samples = Signals.noise(length, 42);
-        float[] scalar = Signals.melPower(samples, new ScalarMelKernel(MelPlan.of(STANDARD)));
-        float[] vector = Signals.melPower(samples, new VectorMelKernel(MelPlan.of(STANDARD)));
+        float[] scalar = Signals.melPower(samples, STANDARD, new ScalarMelKernel(MelPlan.of(STANDARD)));
+        float[] vector = Signals.melPower(samples, STANDARD, new VectorMelKernel(MelPlan.of(STANDARD)));
         assertThat(vector).isEqualTo(scalar).hasSize(96 * (1 + length / 512));
     }
 
@@ -94,7 +94,7 @@ class MelSpectrogramTest {
         double tolerance = 1e-5 * max(expected);
         MelPlan plan = MelPlan.of(preprocessing);
         for (MelKernel kernel : new MelKernel[] {new ScalarMelKernel(plan), new VectorMelKernel(plan)}) {
-            float[] actual = Signals.melPower(samples, kernel);
+            float[] actual = Signals.melPower(samples, preprocessing, kernel);
             assertThat(actual).containsExactly(expected, within((float) tolerance));
         }
     }
@@ -174,7 +174,7 @@ class MelSpectrogramTest {
     }
 
     private static float[] melPower(float[] samples) {
-        return Signals.melPower(samples, MelKernel.create(MelPlan.of(STANDARD)));
+        return Signals.melPower(samples, STANDARD, MelKernel.create(MelPlan.of(STANDARD)));
     }
 
     private static void assertSamePower(float[] actual, Npy expected) {

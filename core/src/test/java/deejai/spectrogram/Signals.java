@@ -19,10 +19,10 @@ final class Signals {
     }
 
     /// nMels x frames, all frames of a signal.
-    static float[] melPower(float[] samples, MelKernel kernel) {
-        int nMels = kernel.plan().filters().nMels();
+    static float[] melPower(float[] samples, Preprocessing preprocessing, MelKernel kernel) {
+        int nMels = preprocessing.nMels();
         List<float[]> frames = new ArrayList<>();
-        MelSpectrogram spectrogram = new MelSpectrogram(kernel, (mel, stride, count) -> {
+        MelSpectrogram spectrogram = new MelSpectrogram(preprocessing, kernel, (mel, stride, count) -> {
             for (int frame = 0; frame < count; frame++) {
                 float[] column = new float[nMels];
                 for (int band = 0; band < column.length; band++) {
