@@ -41,6 +41,32 @@ final class MelFilters {
         }
     }
 
+    private MelFilters(int[] firstBin, float[][] weights) {
+        this.firstBin = firstBin;
+        this.weights = weights;
+    }
+
+    /// These filters, the weights of bin k multiplied by factors[k].
+    MelFilters weighted(double[] factors) {
+        float[][] weighted = new float[weights.length][];
+        for (int band = 0; band < weights.length; band++) {
+            weighted[band] = weights[band].clone();
+            for (int i = 0; i < weighted[band].length; i++) {
+                weighted[band][i] *= (float) factors[firstBin[band] + i];
+            }
+        }
+        return new MelFilters(firstBin, weighted);
+    }
+
+    /// Number of bins that any filter touches: they are the lowest ones.
+    int bins() {
+        int bins = 0;
+        for (int band = 0; band < weights.length; band++) {
+            bins = Math.max(bins, firstBin[band] + weights[band].length);
+        }
+        return bins;
+    }
+
     /// Number of bands.
     int nMels() {
         return weights.length;

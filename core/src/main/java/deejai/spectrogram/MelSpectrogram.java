@@ -1,10 +1,13 @@
 package deejai.spectrogram;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// Mel power spectrogram of a signal that comes in pieces, as `librosa.feature.melspectrogram` computes it with its
 /// defaults (power 2, periodic Hann window, frames centred, silence beyond both ends).
 ///
-/// Frame t is centred on sample t * hopLength; n samples make 1 + n / hopLength frames. Memory does not grow with the
-/// length of the signal.
+/// Frame t is centred on sample t * hopLength; n samples make 1 + n / hopLength frames, both counted at the
+/// preprocessing's sample rate. Memory does not grow with the length of the signal.
 ///
 /// Not safe for use by several threads.
 public final class MelSpectrogram {
@@ -23,55 +26,63 @@ public final class MelSpectrogram {
         void accept(float[] mel, int stride, int frames);
     }
 
-    private final int nFft;
-    private final int hopLength;
-    private final FrameSink sink;
     private final MelKernel kernel;
-    private final int columns;
 
-    /// hopLength x columns: column c holds the c-th hop of samples from the start of the first frame in work
-    private final float[] blocks;
+    /// what computes the frames at the ends of the signal; null where these are like the others
+    private final @Nullable EdgeFrames edges;
+
+    private final FrameSink sink;
+
+    /// samples that the kernel takes, with a margin on both sides that only edge frames need
+    private final float[] window;
+
+    private final int margin;
 
     /// nMels x lanes
     private final float[] mel;
 
-    private int column;
-    private int row;
-    private boolean started;
+    /// samples in `window`
+    private int filled;
 
-    /// A spectrogram that hands its frames to `sink`.
+    /// where the signal starts and ends in `window`, as far as is known
+    private long signalStart;
+
+    private long signalEnd;
+
+    /// A spectrogram of a signal at the preprocessing's sample rate, that hands its frames to `sink`.
     public MelSpectrogram(Preprocessing preprocessing, FrameSink sink) {
-        this(preprocessing, sink, MelKernel.create(preprocessing));
+        this(preprocessing, preprocessing.sampleRate(), sink);
     }
 
-    MelSpectrogram(Preprocessing preprocessing, FrameSink sink, MelKernel kernel) {
-        this.nFft = preprocessing.nFft();
-        this.hopLength = preprocessing.hopLength();
-        this.sink = sink;
+    /// A spectrogram of a signal at 1, 2 or 4 times the preprocessing's sample rate, that hands its frames to `sink`.
+    /// They are the frames that the signal would have after resampling.
+    ///
+    /// @throws IllegalArgumentException if the sample rate is another one
+    public MelSpectrogram(Preprocessing preprocessing, int sampleRate, FrameSink sink) {
+        this(preprocessing, MelKernel.create(MelPlan.of(preprocessing, sampleRate)), sink);
+    }
+
+    MelSpectrogram(Preprocessing preprocessing, MelKernel kernel, FrameSink sink) {
+        int factor = kernel.plan().factor();
         this.kernel = kernel;
-        this.columns = kernel.columns(preprocessing);
-        this.blocks = new float[hopLength * columns];
+        this.edges = factor == 1 ? null : new EdgeFrames(preprocessing, factor);
+        this.sink = sink;
+        this.margin = edges == null ? 0 : edges.margin();
+        this.window = new float[margin + kernel.samples() + margin];
         this.mel = new float[preprocessing.nMels() * kernel.lanes()];
+        startInSilence();
     }
 
     /// Takes the next samples of the signal.
     ///
     /// @throws IndexOutOfBoundsException if `from` and `length` do not lie in `samples`
     public void accept(float[] samples, int from, int length) {
-        if (!started) {
-            started = true;
-            silence(nFft / 2);
-        }
         int at = from;
         int end = from + length;
         while (at < end) {
-            int run = Math.min(end - at, hopLength - row);
-            int to = row * columns + column;
-            for (int i = 0; i < run; i++) {
-                float sample = samples[at + i];
-                blocks[to] = Math.abs(sample) <= LOUDEST_SAMPLE ? sample : 0;
-                to += columns;
-            }
+            int run = Math.min(end - at, window.length - filled);
+            System.arraycopy(samples, at, window, filled, run);
+            silenceWhatIsDamaged(filled, filled + run);
             at += run;
             advance(run);
         }
@@ -79,56 +90,82 @@ public final class MelSpectrogram {
 
     /// Ends the signal: hands out the last frames. The next samples begin a new signal.
     public void finish() {
-        if (!started) {
-            silence(nFft / 2);
-        }
-        silence(nFft / 2);
-        int complete = column - (nFft / hopLength - 1);
+        MelPlan plan = kernel.plan();
+        // Resampled, the signal would have the next higher whole number of samples.
+        silence(Math.floorMod(signalStart - filled, plan.factor()));
+        signalEnd = filled;
+        silence(plan.nFft() / 2);
+        int complete = Math.floorDiv(filled - margin - plan.nFft(), plan.hopLength()) + 1;
         if (complete > 0) {
-            silence((columns - column) * hopLength - row, complete);
+            Arrays.fill(window, filled, window.length, 0);
+            handOut(complete);
         }
-        started = false;
-        column = 0;
-        row = 0;
+        startInSilence();
+    }
+
+    private void startInSilence() {
+        filled = margin + kernel.plan().nFft() / 2;
+        signalStart = filled;
+        signalEnd = Long.MAX_VALUE;
+        Arrays.fill(window, 0, filled, 0);
     }
 
     private void silence(int length) {
-        silence(length, kernel.lanes());
-    }
-
-    private void silence(int length, int frames) {
         int left = length;
         while (left > 0) {
-            int run = Math.min(left, hopLength - row);
-            for (int i = row; i < row + run; i++) {
-                blocks[i * columns + column] = 0;
-            }
+            int run = Math.min(left, window.length - filled);
+            Arrays.fill(window, filled, filled + run, 0);
             left -= run;
-            advance(run, frames);
+            advance(run);
         }
     }
 
-    private void advance(int samples) {
-        advance(samples, kernel.lanes());
-    }
-
-    /// Counts samples that were stored; once there are enough for all lanes, computes, and hands out `frames` frames.
-    private void advance(int samples, int frames) {
-        row += samples;
-        if (row < hopLength) {
-            return;
+    private void silenceWhatIsDamaged(int from, int to) {
+        float loudest = 0;
+        for (int i = from; i < to; i++) {
+            loudest = Math.max(loudest, Math.abs(window[i])); // NaN if any is
         }
-        row = 0;
-        column++;
-        if (column == columns) {
-            kernel.melPower(blocks, columns, mel);
-            sink.accept(mel, kernel.lanes(), frames);
-            // The next frame begins one hop after the last one done: its first samples are here already.
-            int kept = columns - kernel.lanes();
-            for (int i = 0; i < hopLength; i++) {
-                System.arraycopy(blocks, i * columns + kernel.lanes(), blocks, i * columns, kept);
+        if (!(loudest <= LOUDEST_SAMPLE)) {
+            for (int i = from; i < to; i++) {
+                window[i] = Math.abs(window[i]) <= LOUDEST_SAMPLE ? window[i] : 0;
             }
-            column = kept;
+        }
+    }
+
+    /// Counts samples that were put into the window; once it is full, hands out its frames.
+    private void advance(int samples) {
+        filled += samples;
+        if (filled == window.length) {
+            handOut(kernel.lanes());
+            // The next frame begins one hop after the last one done: its first samples are here already.
+            int done = kernel.lanes() * kernel.plan().hopLength();
+            System.arraycopy(window, done, window, 0, window.length - done);
+            filled -= done;
+            signalStart -= done;
+            signalEnd -= done;
+        }
+    }
+
+    private void handOut(int frames) {
+        kernel.melPower(window, margin, mel);
+        if (edges != null) {
+            for (int frame = 0; frame < frames; frame++) {
+                replaceAtEdge(edges, frame);
+            }
+        }
+        sink.accept(mel, kernel.lanes(), frames);
+    }
+
+    private void replaceAtEdge(EdgeFrames edgeFrames, int frame) {
+        int from = margin + frame * kernel.plan().hopLength();
+        int to = from + kernel.plan().nFft();
+        if (signalStart > from || signalEnd < to) {
+            int start = (int) Math.max(signalStart, 0);
+            int end = (int) Math.min(signalEnd, window.length);
+            float[] exact = edgeFrames.melPower(window, from, start, end);
+            for (int band = 0; band < exact.length; band++) {
+                mel[band * kernel.lanes() + frame] = exact[band];
+            }
         }
     }
 }

@@ -4,22 +4,28 @@ package deejai.spectrogram;
 /// [VectorMelKernel] is tested against. The same operations in the same order, so the results are equal.
 final class ScalarMelKernel implements MelKernel {
 
+    private final MelPlan plan;
     private final FourierTables tables;
-    private final MelFilters filters;
-    private final int nFft;
-    private final int hopLength;
+
+    /// real and imaginary parts of the transform in work, `size` each
     private final float[] re;
+
     private final float[] im;
+
+    /// power of the bins that the filters touch
     private final float[] power;
 
-    ScalarMelKernel(Preprocessing preprocessing) {
-        nFft = preprocessing.nFft();
-        hopLength = preprocessing.hopLength();
-        tables = new FourierTables(nFft);
-        filters = new MelFilters(preprocessing.sampleRate(), nFft, preprocessing.nMels());
+    ScalarMelKernel(MelPlan plan) {
+        this.plan = plan;
+        tables = new FourierTables(plan.nFft());
         re = new float[tables.size()];
         im = new float[tables.size()];
-        power = new float[tables.size() + 1];
+        power = new float[plan.filters().bins()];
+    }
+
+    @Override
+    public MelPlan plan() {
+        return plan;
     }
 
     @Override
@@ -28,24 +34,36 @@ final class ScalarMelKernel implements MelKernel {
     }
 
     @Override
-    public void melPower(float[] blocks, int stride, float[] mel) {
-        window(blocks, stride);
+    public void melPower(float[] samples, int from, float[] mel) {
+        window(samples, from);
         int length = tables.size();
+        if (tables.firstRadix() == 2) {
+            firstStepRadix2();
+            length /= 2;
+        }
         for (; length >= 4; length /= 4) {
             step(length);
-        }
-        if (length == 2) {
-            lastStepRadix2();
         }
         splitToPower();
         filter(mel);
     }
 
-    private void window(float[] blocks, int stride) {
+    private void window(float[] samples, int from) {
         float[] window = tables.halfWindow();
-        for (int k = 0; k < nFft; k += 2) {
-            re[k / 2] = blocks[k % hopLength * stride + k / hopLength] * window[k];
-            im[k / 2] = blocks[(k + 1) % hopLength * stride + (k + 1) / hopLength] * window[k + 1];
+        for (int n = 0; n < re.length; n++) {
+            re[n] = samples[from + 2 * n] * window[2 * n];
+            im[n] = samples[from + 2 * n + 1] * window[2 * n + 1];
+        }
+    }
+
+    private void firstStepRadix2() {
+        int half = tables.size() / 2;
+        for (int n = 0; n < half; n++) {
+            float difRe = re[n] - re[n + half];
+            float difIm = im[n] - im[n + half];
+            re[n] += re[n + half];
+            im[n] += im[n + half];
+            turnInto(n + half, difRe, difIm, tables.cos()[n], tables.minusSin()[n]);
         }
     }
 
@@ -85,18 +103,7 @@ final class ScalarMelKernel implements MelKernel {
         im[at] = valueRe * turnIm + valueIm * turnRe;
     }
 
-    private void lastStepRadix2() {
-        for (int a = 0; a < tables.size(); a += 2) {
-            float difRe = re[a] - re[a + 1];
-            float difIm = im[a] - im[a + 1];
-            re[a] += re[a + 1];
-            im[a] += im[a + 1];
-            re[a + 1] = difRe;
-            im[a + 1] = difIm;
-        }
-    }
-
-    /// From the complex transform to |X[k]|^2 of the real signal, k = 0..nFft/2.
+    /// From the complex transform to |X[k]|^2 of the real signal, for the bins that the filters touch.
     private void splitToPower() {
         int size = tables.size();
         int[] position = tables.position();
@@ -106,29 +113,26 @@ final class ScalarMelKernel implements MelKernel {
         float lowest = (re[0] + im[0]) * 2f;
         float highest = (re[0] - im[0]) * 2f;
         power[0] = lowest * lowest;
-        power[size] = highest * highest;
-        for (int k = 1; k <= size / 2; k++) {
+        if (size < power.length) {
+            power[size] = highest * highest;
+        }
+        for (int k = 1; k < Math.min(size, power.length); k++) {
             int at = position[k];
             int mirror = position[size - k];
             float evenRe = re[at] + re[mirror];
             float evenIm = im[at] - im[mirror];
             float oddRe = im[at] + im[mirror];
             float oddIm = re[mirror] - re[at];
-            float turnedRe = oddRe * cos[k] - oddIm * minusSin[k];
-            float turnedIm = oddRe * minusSin[k] + oddIm * cos[k];
-            float lowRe = evenRe + turnedRe;
-            float lowIm = evenIm + turnedIm;
-            float highRe = evenRe - turnedRe;
-            float highIm = evenIm - turnedIm;
-            power[k] = lowRe * lowRe + lowIm * lowIm;
-            power[size - k] = highRe * highRe + highIm * highIm;
+            float binRe = evenRe + (oddRe * cos[k] - oddIm * minusSin[k]);
+            float binIm = evenIm + (oddRe * minusSin[k] + oddIm * cos[k]);
+            power[k] = binRe * binRe + binIm * binIm;
         }
     }
 
     private void filter(float[] mel) {
-        for (int band = 0; band < filters.nMels(); band++) {
-            float[] weights = filters.weights(band);
-            int first = filters.firstBin(band);
+        for (int band = 0; band < mel.length; band++) {
+            float[] weights = plan.filters().weights(band);
+            int first = plan.filters().firstBin(band);
             float sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 sum += power[first + i] * weights[i];

@@ -13,6 +13,10 @@ public final class SliceStream {
 
     private final Preprocessing preprocessing;
     private final Consumer<float[]> sink;
+
+    /// the signal's sample rate over the preprocessing's
+    private final int factor;
+
     private final MelSpectrogram spectrogram;
     private final SliceScaler scaler;
 
@@ -25,16 +29,47 @@ public final class SliceStream {
     private long slices;
     private boolean discarding;
 
-    /// A stream that hands every slice, nMels x sliceFrames floats that it does not touch again, to `sink`.
+    /// A stream of a signal at the sample rate of the preprocessing: the definition of what an encoder hears.
+    ///
+    /// @param sink takes every slice, nMels x sliceFrames floats that the stream does not touch again
     public SliceStream(Preprocessing preprocessing, Consumer<float[]> sink) {
+        this(preprocessing, preprocessing.sampleRate(), sink);
+    }
+
+    /// A stream of a signal at another sample rate.
+    ///
+    /// @param sampleRate one that [#takesDirectly]
+    /// @param sink       takes every slice, nMels x sliceFrames floats that the stream does not touch again
+    public SliceStream(Preprocessing preprocessing, int sampleRate, Consumer<float[]> sink) {
+        if (!takesDirectly(preprocessing, sampleRate)) {
+            throw new IllegalArgumentException("sampleRate must be one that this preprocessing takes directly: "
+                    + sampleRate + " (" + preprocessing + ")");
+        }
         this.preprocessing = preprocessing;
         this.sink = sink;
-        this.spectrogram = new MelSpectrogram(preprocessing, this::acceptFrames);
+        this.factor = sampleRate / preprocessing.sampleRate();
+        this.spectrogram = new MelSpectrogram(preprocessing, sampleRate, this::acceptFrames);
         this.scaler = new SliceScaler(preprocessing);
         this.slice = newSlice();
     }
 
-    /// Takes the next samples of the signal: mono, at the sample rate of the preprocessing.
+    /// The sample rate to decode a source of `sourceRate` at: its own where that need not be resampled.
+    public static int decodeRate(Preprocessing preprocessing, int sourceRate) {
+        return takesDirectly(preprocessing, sourceRate) ? sourceRate : preprocessing.sampleRate();
+    }
+
+    /// Whether a signal at `sampleRate` need not be resampled to become slices.
+    ///
+    /// That holds for the preprocessing's own rate, and for twice and four times that where a track has one
+    /// spectrogram. Separate pieces are cut hard, in the middle of music, and what a cut adds to the spectrum
+    /// is not the same before and after resampling: 5 frames of each piece would come out differently, by
+    /// several dB in their highest bands. So pieces are made as they are defined, from the resampled signal.
+    public static boolean takesDirectly(Preprocessing preprocessing, int sampleRate) {
+        return sampleRate == preprocessing.sampleRate()
+                || (preprocessing.slicing() == Slicing.CONTINUOUS && MelPlan.isMultiple(preprocessing, sampleRate));
+    }
+
+    /// Takes the next samples of the signal: mono, at the sample rate of the stream.
     public void accept(float[] block, int length) {
         samples += length;
         switch (preprocessing.slicing()) {
@@ -45,7 +80,7 @@ public final class SliceStream {
 
     /// Ends the signal: hands out what is left where that makes a slice. The next samples begin a new signal.
     public void finish() {
-        long shortest = (preprocessing.sliceFrames() - 1L) * preprocessing.hopLength();
+        long shortest = (preprocessing.sliceFrames() - 1L) * preprocessing.hopLength() * factor;
         if (samples > 0 && samples < shortest) {
             int missing = (int) (shortest - samples);
             spectrogram.accept(new float[missing], 0, missing);

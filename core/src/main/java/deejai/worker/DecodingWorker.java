@@ -161,12 +161,14 @@ public final class DecodingWorker {
         }
     }
 
-    /// @return the number of samples that were decoded
+    /// @return the length of the signal in samples at the rate of the preprocessing
     private long decode(AudioFile audio) throws AudioFileException {
-        SliceStream slices = new SliceStream(preprocessing, this::send);
-        long samples = audio.decode(preprocessing.sampleRate(), slices::accept);
+        int sampleRate =
+                SliceStream.decodeRate(preprocessing, audio.properties().sampleRate());
+        SliceStream slices = new SliceStream(preprocessing, sampleRate, this::send);
+        long samples = audio.decode(sampleRate, slices::accept);
         slices.finish();
-        return samples;
+        return Math.ceilDiv(samples * preprocessing.sampleRate(), sampleRate);
     }
 
     private void send(float[] slice) {

@@ -71,8 +71,8 @@ class MelSpectrogramTest {
     @ValueSource(ints = {0, 1, 511, 512, 513, 1024, 2048, 7679, 7680, 8191, 8192, 8193, 50_000})
     void vectorAndScalarKernelsGiveTheSameFloats(int length) {
         float[] samples = Signals.noise(length, 42);
-        float[] scalar = Signals.melPower(samples, STANDARD, new ScalarMelKernel(STANDARD));
-        float[] vector = Signals.melPower(samples, STANDARD, new VectorMelKernel(STANDARD));
+        float[] scalar = Signals.melPower(samples, STANDARD, new ScalarMelKernel(MelPlan.of(STANDARD)));
+        float[] vector = Signals.melPower(samples, STANDARD, new VectorMelKernel(MelPlan.of(STANDARD)));
         assertThat(vector).isEqualTo(scalar).hasSize(96 * (1 + length / 512));
     }
 
@@ -92,8 +92,8 @@ class MelSpectrogramTest {
         float[] samples = Signals.noise(3 * nFft, nFft);
         float[] expected = powerByDefinition(samples, preprocessing);
         double tolerance = 1e-5 * max(expected);
-        for (MelKernel kernel :
-                new MelKernel[] {new ScalarMelKernel(preprocessing), new VectorMelKernel(preprocessing)}) {
+        MelPlan plan = MelPlan.of(preprocessing);
+        for (MelKernel kernel : new MelKernel[] {new ScalarMelKernel(plan), new VectorMelKernel(plan)}) {
             float[] actual = Signals.melPower(samples, preprocessing, kernel);
             assertThat(actual).containsExactly(expected, within((float) tolerance));
         }
@@ -174,7 +174,7 @@ class MelSpectrogramTest {
     }
 
     private static float[] melPower(float[] samples) {
-        return Signals.melPower(samples, STANDARD, MelKernel.create(STANDARD));
+        return Signals.melPower(samples, STANDARD, MelKernel.create(MelPlan.of(STANDARD)));
     }
 
     private static void assertSamePower(float[] actual, Npy expected) {

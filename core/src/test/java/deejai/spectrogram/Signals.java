@@ -20,24 +20,22 @@ final class Signals {
 
     /// nMels x frames, all frames of a signal.
     static float[] melPower(float[] samples, Preprocessing preprocessing, MelKernel kernel) {
+        int nMels = preprocessing.nMels();
         List<float[]> frames = new ArrayList<>();
-        MelSpectrogram spectrogram = new MelSpectrogram(
-                preprocessing,
-                (mel, stride, count) -> {
-                    for (int frame = 0; frame < count; frame++) {
-                        float[] column = new float[preprocessing.nMels()];
-                        for (int band = 0; band < column.length; band++) {
-                            column[band] = mel[band * stride + frame];
-                        }
-                        frames.add(column);
-                    }
-                },
-                kernel);
+        MelSpectrogram spectrogram = new MelSpectrogram(preprocessing, kernel, (mel, stride, count) -> {
+            for (int frame = 0; frame < count; frame++) {
+                float[] column = new float[nMels];
+                for (int band = 0; band < column.length; band++) {
+                    column[band] = mel[band * stride + frame];
+                }
+                frames.add(column);
+            }
+        });
         spectrogram.accept(samples, 0, samples.length);
         spectrogram.finish();
-        float[] power = new float[preprocessing.nMels() * frames.size()];
+        float[] power = new float[nMels * frames.size()];
         for (int frame = 0; frame < frames.size(); frame++) {
-            for (int band = 0; band < preprocessing.nMels(); band++) {
+            for (int band = 0; band < nMels; band++) {
                 power[band * frames.size() + frame] = frames.get(frame)[band];
             }
         }
