@@ -35,7 +35,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("deejai: " + message(failure).replace('\n', ' '));
+        command.getErr().println("deejai: " + Console.printable(message(failure)));
         if (debug.getAsBoolean()) {
             failure.printStackTrace(command.getErr());
         }
@@ -45,7 +45,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("deejai: " + usageMessage(failure).replace('\n', ' '));
+        command.getErr().println("deejai: " + Console.printable(usageMessage(failure)));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("Try '" + name + " --help'.");
