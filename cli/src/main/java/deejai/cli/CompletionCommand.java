@@ -23,7 +23,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        program.console().line(AutoComplete.bash("deejai", spec.root().commandLine()));
+        program.console().text(AutoComplete.bash("deejai", spec.root().commandLine()));
         return 0;
     }
 }

@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where commands print: results on standard output, as text or as one JSON document, and everything else on
 /// standard error.
 final class Console {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");
 
     private final boolean json;
     private final PrintStream out = System.out;
@@ -33,14 +36,24 @@ final class Console {
         }
     }
 
-    /// Prints a line of a text result.
+    /// Prints a line of a text result, for people.
     void line(String text) {
+        out.println(printable(text));
+    }
+
+    /// Prints a text of many lines as it is, for programs.
+    void text(String text) {
         out.println(text);
     }
 
     /// Tells the user something that is not part of the result.
     void note(String text) {
-        err.println(text);
+        err.println(printable(text));
+    }
+
+    /// A text as one line: names of files may hold line breaks, and commands to the terminal.
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
     }
 
     /// A document as JSON text.

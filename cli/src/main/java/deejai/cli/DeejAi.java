@@ -106,6 +106,7 @@ public final class DeejAi implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(program)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
+                .setExpandAtFiles(false)
                 .registerConverter(double.class, ArgumentTypes::real)
                 .registerConverter(Double.class, ArgumentTypes::real)
                 .registerConverter(int.class, ArgumentTypes::whole)

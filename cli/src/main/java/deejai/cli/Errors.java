@@ -36,7 +36,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("deejai: " + message(failure).replace('\n', ' '));
+        command.getErr().println("deejai: " + oneLine(message(failure)));
         if (debug.getAsBoolean()) {
             failure.printStackTrace(command.getErr());
         }
@@ -46,11 +46,15 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("deejai: " + usageMessage(failure).replace('\n', ' '));
+        command.getErr().println("deejai: " + oneLine(usageMessage(failure)));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("Try '" + name + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String oneLine(String message) {
+        return Console.printable(message.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     private static String usageMessage(ParameterException failure) {

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,7 +76,9 @@ final class ExportVectorsCommand implements Callable<Integer> {
             }
             int[] written = new int[1];
             AtomicFile.write(file, temporary -> written[0] = write(session.library(), model, temporary));
-            Map<String, Object> document = Map.of("path", file.toAbsolutePath().toString(), "tracks", written[0]);
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("path", file.toAbsolutePath().toString());
+            document.put("tracks", written[0]);
             console.print(
                     () -> document,
                     () -> console.line("Vectors of " + Console.count(written[0], "track") + " written to " + file));

@@ -59,14 +59,14 @@ final class PlaylistOutput {
             write(playlist, title, target, console);
         }
         if (console.isJson() || (target == null && isJson())) {
-            console.line(Console.toJson(PlaylistJson.of(playlist)));
+            console.text(Console.toJson(PlaylistJson.of(playlist)));
         } else if (target == null) {
             PlaylistFormat chosen = playlistFormat();
             if (chosen == null) {
                 PlaylistTable.lines(playlist.tracks()).forEach(console::line);
                 console.line(summary(playlist));
             } else {
-                console.line(text(playlist, title, chosen, null, console).stripTrailing());
+                console.text(text(playlist, title, chosen, null, console).stripTrailing());
             }
         }
         playlist.notes().forEach(console::note);

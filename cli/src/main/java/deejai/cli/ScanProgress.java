@@ -61,7 +61,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     @Override
     public void weighing() {
         if (bar != null) {
-            bar.setExtraMessage("weighing ...");
+            bar.setExtraMessage(" weighing ...");
         }
     }
 
@@ -76,7 +76,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
         done++;
         if (bar != null) {
             bar.step();
-            bar.setExtraMessage(rate());
+            bar.setExtraMessage(" " + rate());
         } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
             lastLine = System.nanoTime();
             double left = (lastLine - start) / 1e9 * (work - done) / done;

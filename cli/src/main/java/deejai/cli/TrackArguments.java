@@ -78,7 +78,7 @@ final class TrackArguments {
 
     private static String quoted(String argument) {
         String shown = argument.length() <= LONGEST_QUOTE ? argument : argument.substring(0, LONGEST_QUOTE) + "…";
-        return "\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"";
+        return "\"" + shown + "\"";
     }
 
     /// The track of the library that has the id or is in the file that `argument` names.

@@ -146,7 +146,19 @@ class FindTracksTest {
         assertThat(failure(foreign.toString()))
                 .isEqualTo("deejai: " + foreign + ": not in the library; deejai scan its folder first");
         assertThat(failure("x".repeat(100_000))).hasSizeLessThan(300);
-        assertThat(failure("one\ntwo\u001b[2J")).startsWith("deejai: no track matches \"one two [2J\"");
+        assertThat(failure("one\ntwo\u001b[2J")).startsWith("deejai: no track matches \"one two?[2J\"");
+    }
+
+    @Test
+    void wordAfterAnAtSignIsNoFileOfArguments(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(elsewhere.resolve("arguments"), "requiem");
+
+        assertThat(failure("@" + file)).startsWith("deejai: no track matches \"@");
+    }
+
+    @Test
+    void argumentThatBeginsWithADashFollowsTwoDashes() {
+        assertThat(deejai.done("search", "--json", "--", "-requiem").json()).hasSize(1);
     }
 
     @Test

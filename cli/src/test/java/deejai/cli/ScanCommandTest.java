@@ -1,10 +1,12 @@
 package deejai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import deejai.cli.Program.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,25 @@ class ScanCommandTest {
         assertThat(failures.get(0).get("hint").asString()).isNotBlank();
         assertThat(deejai.done("failures").out()).startsWith("1 file ").contains(broken + ": ");
         assertThat(deejai.done("status", "--json").json().get("failed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fileNamesCannotCommandTheTerminal() throws IOException {
+        Path broken;
+        try {
+            broken = Files.writeString(music.resolve("clear\u001b[2Jand\nbreak.wav"), "this is no sound");
+        } catch (IOException | InvalidPathException e) {
+            assumeTrue(false, "no such names here: " + e);
+            return;
+        }
+        deejai.done("scan", music.toString());
+
+        assertThat(deejai.done("failures").out().lines())
+                .singleElement()
+                .asString()
+                .contains("clear?[2Jand?break.wav: ");
+        assertThat(deejai.done("failures", "--json").json().get(0).get("path").asString())
+                .isEqualTo(broken.toString());
     }
 
     @Test
