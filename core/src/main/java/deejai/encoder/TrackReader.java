@@ -38,6 +38,15 @@ public interface TrackReader extends AutoCloseable {
     /// The model that listens.
     EncoderModel model();
 
+    /// How many threads are best to read files.
+    ///
+    /// @param sizeBytes size of all the files together
+    /// @param most      how many there may be
+    /// @return from 1 to `most`
+    default int threads(long sizeBytes, int most) {
+        return most;
+    }
+
     /// Reads a file.
     ///
     /// @param known asked with the content hash; where it says true, the sound is not decoded

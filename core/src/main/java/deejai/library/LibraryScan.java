@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// kept with its reason.
 public final class LibraryScan {
 
-    /// About three songs, which take as long to analyse as a process takes to start and warm up.
-    private static final long MIN_BYTES_OF_A_THREAD = 16 << 20;
-
     private final Library library;
     private final TrackReader reader;
     private final ScanListener listener;
@@ -108,7 +105,8 @@ public final class LibraryScan {
         listener.found(scanned, work.size());
         library.unfinishedScans().begin(roots, work.size(), clock.instant());
 
-        boolean stopped = analyze(work, known, threads(work, settings.jobs()));
+        long workBytes = work.stream().mapToLong(FoundFile::sizeBytes).sum();
+        boolean stopped = analyze(work, known, reader.threads(workBytes, settings.jobs()));
         if (!stopped) {
             removeMissing();
             listener.weighing();
@@ -184,14 +182,14 @@ public final class LibraryScan {
     }
 
     /// Reads the files, several at a time, and stores each as it is done; returns whether it was stopped.
-    private boolean analyze(Queue<FoundFile> work, Map<Path, StoredFile> known, int jobs) throws LibraryException {
-        ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "scan"));
+    private boolean analyze(Queue<FoundFile> work, Map<Path, StoredFile> known, int threads) throws LibraryException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, task -> new Thread(task, "scan"));
         CompletionService<Outcome> outcomes = new ExecutorCompletionService<>(executor);
         try {
             int inWork = 0;
             while (!work.isEmpty() || inWork > 0) {
                 // No more are handed out than can be worked on, so that stopping is a matter of the files in work.
-                for (; inWork < 2 * jobs && !work.isEmpty(); inWork++) {
+                for (; inWork < 2 * threads && !work.isEmpty(); inWork++) {
                     FoundFile file = work.remove();
                     outcomes.submit(() -> read(file));
                 }
@@ -212,12 +210,6 @@ public final class LibraryScan {
             awaitEnd(executor);
             reader.close();
         }
-    }
-
-    /// Threads that are worth it: what each has to read, a process of its own may have to be started for.
-    private static int threads(Queue<FoundFile> work, int jobs) {
-        long bytes = work.stream().mapToLong(FoundFile::sizeBytes).sum();
-        return Math.clamp(Math.ceilDiv(bytes, MIN_BYTES_OF_A_THREAD), 1, jobs);
     }
 
     /// Waits for files in work to be given up: native memory must not be freed under them.

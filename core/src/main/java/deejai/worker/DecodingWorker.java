@@ -31,8 +31,14 @@ import java.util.function.Consumer;
 /// as well as the scan; it then goes on until the scan has no more need of it.
 public final class DecodingWorker {
 
-    /// What the Java virtual machine ends with when its heap is full (`-XX:+ExitOnOutOfMemoryError`).
+    /// What the Java virtual machine ends with when native code crashes and it may not leave a core dump.
+    static final int CRASHED = 1;
+
+    /// What it ends with when its heap is full (`-XX:+ExitOnOutOfMemoryError`).
     static final int OUT_OF_MEMORY = 3;
+
+    /// What the worker ends with after an error of its own.
+    private static final int BROKEN = 4;
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -68,6 +74,10 @@ public final class DecodingWorker {
     ///
     /// @param opening called before a file is opened
     static void work(InputStream in, OutputStream out, Consumer<Path> opening) {
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(BROKEN);
+        });
         ignoreSignals();
         DataInputStream requests = new DataInputStream(new BufferedInputStream(in));
         DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(out, BUFFER_BYTES));

@@ -30,7 +30,7 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    /// @throws ProtocolException if a text or list is too long
+    /// @throws IllegalArgumentException if a text or list is too long, or a component is of no type named above
     static void write(DataOutputStream out, Record values) throws IOException {
         for (RecordComponent component : values.getClass().getRecordComponents()) {
             try {
@@ -70,7 +70,9 @@ final class RecordCodec {
             case Boolean truth -> out.writeBoolean(truth);
             case Enum<?> choice -> writeText(out, choice.name());
             case List<?> texts -> {
-                requireLength("list", texts.size(), MAX_LIST_SIZE);
+                if (texts.size() > MAX_LIST_SIZE) {
+                    throw new IllegalArgumentException(badLength("list", texts.size(), MAX_LIST_SIZE));
+                }
                 out.writeInt(texts.size());
                 for (Object text : texts) {
                     writeText(out, (String) text);
@@ -136,7 +138,9 @@ final class RecordCodec {
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        requireLength("text", bytes.length, MAX_TEXT_BYTES);
+        if (bytes.length > MAX_TEXT_BYTES) {
+            throw new IllegalArgumentException(badLength("text", bytes.length, MAX_TEXT_BYTES));
+        }
         out.writeInt(bytes.length);
         out.write(bytes);
     }
@@ -164,8 +168,12 @@ final class RecordCodec {
 
     private static void requireLength(String what, int length, int longest) throws ProtocolException {
         if (length < 0 || length > longest) {
-            throw broken("length of a " + what + " must be from 0 to " + longest + ": " + length, null);
+            throw broken(badLength(what, length, longest), null);
         }
+    }
+
+    private static String badLength(String what, int length, int longest) {
+        return "length of a " + what + " must be from 0 to " + longest + ": " + length;
     }
 
     private static ProtocolException broken(String reason, @Nullable Exception cause) {

@@ -8,14 +8,20 @@ package deejai.worker;
 /// @param heapMegabytes       size of its Java heap (2^20 bytes)
 /// @param residentMegabytes   its whole memory, that of native code included (2^20 bytes); watched where the system
 ///                            tells (Linux)
-/// @param baseSeconds         time that every file has, and that starting has
+/// @param startSeconds        time until it is ready
+/// @param baseSeconds         time that every file has
 /// @param bytesPerSecond      how fast files are read at least
 /// @param timesRealTime       how fast sound is decoded at least, in seconds of sound a second
 public record WorkerLimits(
-        int heapMegabytes, int residentMegabytes, double baseSeconds, double bytesPerSecond, double timesRealTime) {
+        int heapMegabytes,
+        int residentMegabytes,
+        double startSeconds,
+        double baseSeconds,
+        double bytesPerSecond,
+        double timesRealTime) {
 
     /// Some ten times slower than a slow computer with its music on a network disk.
-    public static final WorkerLimits STANDARD = new WorkerLimits(256, 1024, 60, 5e6, 20);
+    public static final WorkerLimits STANDARD = new WorkerLimits(256, 1024, 60, 60, 5e6, 20);
 
     /// Bytes of a second of sound in a file, between which a length that the file claims is believed: from silence,
     /// losslessly packed, to very low quality.
@@ -26,6 +32,7 @@ public record WorkerLimits(
     public WorkerLimits {
         requirePositive("heapMegabytes", heapMegabytes);
         requirePositive("residentMegabytes", residentMegabytes);
+        requirePositive("startSeconds", startSeconds);
         requirePositive("baseSeconds", baseSeconds);
         requirePositive("bytesPerSecond", bytesPerSecond);
         requirePositive("timesRealTime", timesRealTime);

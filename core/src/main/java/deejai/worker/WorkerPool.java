@@ -26,6 +26,9 @@ public final class WorkerPool implements TrackReader {
     /// Starts that fail one after the other before it is clear that there is no point in it.
     private static final int MAX_FAILED_STARTS = 3;
 
+    /// About three songs, which take as long as a process takes to start and to warm up.
+    private static final long MIN_BYTES_OF_A_WORKER = 16 << 20;
+
     private static final int TICK_MILLIS = 100;
 
     /// More than that did not pass in a tick: the computer slept, or this process was stopped, and so were workers.
@@ -55,6 +58,12 @@ public final class WorkerPool implements TrackReader {
     @Override
     public EncoderModel model() {
         return encoder.model();
+    }
+
+    /// No more than there is work for: a process of its own must be worth its start.
+    @Override
+    public int threads(long sizeBytes, int most) {
+        return Math.clamp(Math.ceilDiv(sizeBytes, MIN_BYTES_OF_A_WORKER), 1, most);
     }
 
     /// Reads a file.

@@ -64,7 +64,7 @@ final class WorkerProcess {
     /// @throws IOException           if it says that it cannot work, or ends, or says nothing
     /// @throws CancellationException if the thread is interrupted, which stays so
     void greet(Preprocessing preprocessing) throws IOException {
-        patience.begin(limits.baseSeconds());
+        patience.begin(limits.startSeconds());
         patience.waitFrom();
         try {
             WorkerProtocol.greet(requests, preprocessing);
@@ -233,7 +233,7 @@ final class WorkerProcess {
         if (exitCode == KILLED) {
             return "the decoder was killed (exit code " + exitCode + "), perhaps for lack of memory";
         }
-        if (exitCode > SIGNALLED || exitCode < 0) {
+        if (exitCode == DecodingWorker.CRASHED || exitCode > SIGNALLED || exitCode < 0) {
             return "the decoder crashed (exit code " + exitCode + ")";
         }
         String said = lastLine.isEmpty() ? "" : ": " + lastLine;

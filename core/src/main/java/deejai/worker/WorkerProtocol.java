@@ -2,6 +2,7 @@ package deejai.worker;
 
 import deejai.audio.AudioProperties;
 import deejai.audio.Tags;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -128,8 +129,11 @@ final class WorkerProtocol {
     }
 
     private static void answer(DataOutputStream out, byte kind, Record answer) throws IOException {
+        // All of it or nothing: an answer that cannot be given must leave room for saying so.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RecordCodec.write(new DataOutputStream(bytes), answer);
         out.writeByte(kind);
-        RecordCodec.write(out, answer);
+        bytes.writeTo(out);
     }
 
     private static byte[] bytes(float[] values) {
