@@ -49,6 +49,9 @@ final class JourneyCommand implements Callable<Integer> {
     private MusicOptions music;
 
     @Mixin
+    private LongTracks longTracks;
+
+    @Mixin
     private PlaylistOutput output;
 
     @Override
@@ -62,7 +65,8 @@ final class JourneyCommand implements Callable<Integer> {
             TrackArguments arguments = new TrackArguments(session.library(), console);
             PlaylistSettings settings = music.settings(size, arguments, console);
             List<Track> tracks = arguments.find(waypoints);
-            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).journey(tracks, settings);
+            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse()))
+                    .journey(tracks, longTracks.limit(settings, session.library()));
             String title = tracks.getFirst().title() + " to " + tracks.getLast().title();
             output.print(playlist, title, console);
         }

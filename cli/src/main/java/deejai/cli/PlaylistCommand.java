@@ -44,6 +44,9 @@ final class PlaylistCommand implements Callable<Integer> {
     private MusicOptions music;
 
     @Mixin
+    private LongTracks longTracks;
+
+    @Mixin
     private PlaylistOutput output;
 
     @Override
@@ -54,7 +57,8 @@ final class PlaylistCommand implements Callable<Integer> {
             TrackArguments arguments = new TrackArguments(session.library(), console);
             PlaylistSettings settings = music.settings(size, arguments, console);
             List<Track> tracks = arguments.find(seeds);
-            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).fromSeeds(tracks, settings);
+            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse()))
+                    .fromSeeds(tracks, longTracks.limit(settings, session.library()));
             output.print(playlist, "From " + tracks.getFirst().name(), console);
         }
         return 0;

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  deejai scan ~/Music",
             "  deejai scan ~/Music /mnt/nas/flac --jobs 4",
-            "  deejai scan ~/Music --retry-failed"
+            "  deejai scan ~/Music --retry-failed",
+            "  deejai scan ~/Music --max-minutes 20"
         },
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
@@ -65,6 +66,15 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
     private boolean retryFailed;
 
+    @Option(
+            names = "--max-minutes",
+            paramLabel = "M",
+            description = {
+                "Keep longer tracks (mixes, audiobooks) out of playlists unless asked for; they are analysed all the",
+                "same. 0: no limit. Default: as in the scan before, 30 at first."
+            })
+    private @Nullable Double maxMinutes;
+
     @Override
     public Integer call() throws Exception {
         Console console = program.console();
@@ -82,8 +92,20 @@ final class ScanCommand implements Callable<Integer> {
         try (AudioEncoder encoder = Session.encoder(program, model, 1);
                 Library library = Library.create(program.libraryFile());
                 ScanProgress progress = new ScanProgress(console)) {
+            keepMaxMinutes(library);
             LibraryScan scan = new LibraryScan(library, new TrackAnalyzer(encoder), progress, Clock.systemUTC());
             return scan.run(folders, settings());
+        }
+    }
+
+    private void keepMaxMinutes(Library library) {
+        if (maxMinutes == null) {
+            return;
+        }
+        try {
+            library.settings().putMaxMinutes(maxMinutes == 0 ? Double.POSITIVE_INFINITY : maxMinutes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,11 +60,14 @@ final class SimilarCommand implements Callable<Integer> {
             description = "What decides: 0 what people put together, 1 how it sounds. Default: ${DEFAULT-VALUE}.")
     private double creativity = PlaylistSettings.DEFAULT.creativity();
 
+    @Mixin
+    private LongTracks longTracks;
+
     @Override
     public Integer call() throws Exception {
         Console console = program.console();
-        PlaylistSettings settings = settings();
         try (Session session = Session.open(program)) {
+            PlaylistSettings settings = longTracks.limit(settings(), session.library());
             StoredModel model = session.modelInUse();
             PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
             String argument = String.join(" ", words);
@@ -71,7 +75,7 @@ final class SimilarCommand implements Callable<Integer> {
             Optional<Track> known = tracks.findIdOrPath(argument);
             Path file = TrackArguments.file(argument);
             List<PlaylistTrack> similar = known.isEmpty() && file != null
-                    ? similarToFile(file, session, engine, model)
+                    ? similarToFile(file, session, engine, settings)
                     : engine.similar(tracks.find(argument), settings);
             console.print(
                     () -> similar.stream().map(PlaylistJson.Entry::of).toList(),
@@ -88,10 +92,12 @@ final class SimilarCommand implements Callable<Integer> {
         }
     }
 
-    /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the library.
-    private List<PlaylistTrack> similarToFile(Path file, Session session, PlaylistEngine engine, StoredModel model)
+    /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the
+    /// library.
+    private List<PlaylistTrack> similarToFile(
+            Path file, Session session, PlaylistEngine engine, PlaylistSettings settings)
             throws IOException, AudioFileException {
-        PlaylistSettings settings = settings();
+        StoredModel model = session.modelInUse();
         try (AudioEncoder encoder = Session.encoderOf(program, model);
                 AudioFile audio = AudioFile.open(file)) {
             Optional<Track> inLibrary = session.library().tracks().find(audio.contentHash());

@@ -96,6 +96,7 @@ class DamagedFilesTest {
             assertThat(report.added()).isPositive();
             assertThat(scan(batch, Set.of()).skipped()).isEqualTo(files.size());
         }
+        assertThat(library.files().all()).hasSize(FILES);
         assertThat(library.check().problems()).isEmpty();
         assertThat(library.files().skipped())
                 .extracting(StoredFile::skipReason)
