@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  deejai journey \"clair de lune\" \"blue in green\" -n 5 -o journey.m3u8"
         },
         mixinStandardHelpOptions = true)
-final class JourneyCommand implements Callable<Integer> {
+final class JourneyCommand implements Callable<Integer>, PlaylistMaking.Kind {
 
     @ParentCommand
     private DeejAi program;
@@ -47,28 +47,24 @@ final class JourneyCommand implements Callable<Integer> {
     private int size = PlaylistSettings.DEFAULT.size();
 
     @Mixin
-    private MusicOptions music;
-
-    @Mixin
-    private PlaylistOutput output;
+    private PlaylistMaking making;
 
     @Override
     public Integer call() throws Exception {
         if (waypoints.size() < 2) {
             throw new ParameterException(spec.commandLine(), "a journey needs at least two waypoints");
         }
-        PlaylistSettings settings = music.settings(size);
-        output.check();
-        Console console = program.console();
-        try (Session session = Session.open(program)) {
-            TrackArguments arguments = new TrackArguments(session.library(), console);
-            List<Track> tracks = arguments.find(waypoints);
-            settings = settings.withAvoid(music.avoided(arguments));
-            music.tellRandomSeed(settings, console);
-            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).journey(tracks, settings);
-            String title = tracks.getFirst().title() + " to " + tracks.getLast().title();
-            output.print(playlist, title, console);
-        }
+        making.run(program, size, waypoints, this);
         return 0;
+    }
+
+    @Override
+    public Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings) {
+        return engine.journey(tracks, settings);
+    }
+
+    @Override
+    public String title(List<Track> tracks) {
+        return tracks.getFirst().title() + " to " + tracks.getLast().title();
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
             "  deejai playlist ~/Music/song.mp3 --minutes 60 --avoid \"jingle bells\" --json"
         },
         mixinStandardHelpOptions = true)
-final class PlaylistCommand implements Callable<Integer> {
+final class PlaylistCommand implements Callable<Integer>, PlaylistMaking.Kind {
 
     @ParentCommand
     private DeejAi program;
@@ -41,24 +41,21 @@ final class PlaylistCommand implements Callable<Integer> {
     private int size = PlaylistSettings.DEFAULT.size();
 
     @Mixin
-    private MusicOptions music;
-
-    @Mixin
-    private PlaylistOutput output;
+    private PlaylistMaking making;
 
     @Override
     public Integer call() throws Exception {
-        PlaylistSettings settings = music.settings(size);
-        output.check();
-        Console console = program.console();
-        try (Session session = Session.open(program)) {
-            TrackArguments arguments = new TrackArguments(session.library(), console);
-            List<Track> tracks = arguments.find(seeds);
-            settings = settings.withAvoid(music.avoided(arguments));
-            music.tellRandomSeed(settings, console);
-            Playlist playlist = new PlaylistEngine(session.catalogue(session.modelInUse())).fromSeeds(tracks, settings);
-            output.print(playlist, "From " + tracks.getFirst().name(), console);
-        }
+        making.run(program, size, seeds, this);
         return 0;
+    }
+
+    @Override
+    public Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings) {
+        return engine.fromSeeds(tracks, settings);
+    }
+
+    @Override
+    public String title(List<Track> tracks) {
+        return "From " + tracks.getFirst().name();
     }
 }

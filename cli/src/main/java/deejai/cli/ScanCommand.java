@@ -1,5 +1,7 @@
 package deejai.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import deejai.encoder.AudioEncoder;
 import deejai.library.Library;
 import deejai.library.LibraryException;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  deejai scan ~/Music",
             "  deejai scan ~/Music /mnt/nas/flac --jobs 4",
-            "  deejai scan ~/Music --retry-failed"
+            "  deejai scan ~/Music --retry-failed",
+            "  deejai scan ~/Music --max-minutes 20"
         },
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
@@ -65,12 +68,25 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
     private boolean retryFailed;
 
+    @Option(
+            names = "--max-minutes",
+            paramLabel = "M",
+            description = {
+                "Keep longer tracks (mixes, audiobooks) out of playlists unless asked for; they are analysed all the",
+                "same. 0: no limit. Default: as in the scan before, 30 at first."
+            })
+    private @Nullable Double maxMinutes;
+
     @Override
     public Integer call() throws Exception {
+        ScanSettings settings = settings();
         Console console = program.console();
         try (ScanStopper stopper = ScanStopper.ofThisThread()) {
-            ScanReport report = scan(console);
+            ScanReport report = scan(settings, console);
             console.print(() -> document(report), () -> print(report, console));
+            if (report.scanned() == 0) {
+                console.note("No audio files here: " + folders.stream().map(Path::toString).collect(joining(", ")));
+            }
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");
             }
@@ -78,13 +94,25 @@ final class ScanCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ScanReport scan(Console console) throws IOException, LibraryException {
+    private ScanReport scan(ScanSettings settings, Console console) throws IOException, LibraryException {
         try (AudioEncoder encoder = Session.encoder(program, model, 1);
                 Library library = Library.create(program.libraryFile());
                 WorkerPool workers = WorkerPool.standard(encoder);
                 ScanProgress progress = new ScanProgress(console)) {
+            keepMaxMinutes(library);
             LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
-            return scan.run(folders, settings());
+            return scan.run(folders, settings);
+        }
+    }
+
+    private void keepMaxMinutes(Library library) {
+        if (maxMinutes == null) {
+            return;
+        }
+        try {
+            library.settings().putMaxMinutes(maxMinutes == 0 ? Double.POSITIVE_INFINITY : maxMinutes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -41,7 +41,6 @@ final class ScanStopper implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is ending: the hook runs, and has been told.
-            Thread.onSpinWait();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,11 +60,15 @@ final class SimilarCommand implements Callable<Integer> {
             description = "What decides: 0 what people put together, 1 how it sounds. Default: ${DEFAULT-VALUE}.")
     private double creativity = PlaylistSettings.DEFAULT.creativity();
 
+    @Mixin
+    private LongTracks longTracks;
+
     @Override
     public Integer call() throws Exception {
-        PlaylistSettings settings = settings();
+        PlaylistSettings wanted = settings();
         Console console = program.console();
         try (Session session = Session.open(program)) {
+            PlaylistSettings settings = longTracks.limit(wanted, session.library());
             String argument = String.join(" ", words);
             TrackArguments tracks = new TrackArguments(session.library(), console);
             Path file = TrackArguments.file(argument);

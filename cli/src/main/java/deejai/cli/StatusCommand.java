@@ -79,6 +79,7 @@ final class StatusCommand implements Callable<Integer> {
         document.put("sizeBytes", library.sizeBytes());
         document.put("tracks", library.tracks().count());
         document.put("audioSeconds", library.tracks().totalSeconds());
+        document.put("longTracks", longTracks(library));
         document.put("failed", library.files().skippedCount());
         document.put(
                 "unfinishedScans",
@@ -116,6 +117,12 @@ final class StatusCommand implements Callable<Integer> {
         console.line("Library    " + library.file().toAbsolutePath() + ", " + Console.size(library.sizeBytes()));
         console.line("Tracks     " + Console.count(library.tracks().count(), "track") + ", "
                 + Console.duration(library.tracks().totalSeconds()));
+        int longTracks = longTracks(library);
+        if (longTracks > 0) {
+            console.line("Long       " + Console.count(longTracks, "track") + " of more than "
+                    + Console.duration(60 * library.settings().maxMinutes())
+                    + ", kept out of playlists (--include-long lets them in)");
+        }
         int skipped = library.files().skippedCount();
         console.line(
                 "Failures   " + Console.count(skipped, "file") + (skipped == 0 ? "" : " (deejai failures tells why)"));
@@ -129,6 +136,11 @@ final class StatusCommand implements Callable<Integer> {
                             + ", vectors of " + Console.count(model.tracks(), "track")
                             + (model.hash().equals(inUse) ? ", in use" : ""));
         }
+    }
+
+    /// Number of tracks that playlists do not choose for their length.
+    private static int longTracks(Library library) {
+        return library.tracks().countLongerThan(60 * library.settings().maxMinutes());
     }
 
     private static String command(UnfinishedScan scan) {

@@ -19,6 +19,7 @@ public final class Library implements AutoCloseable {
     private final FileStore files;
     private final VectorStore vectors;
     private final UnfinishedScans unfinishedScans;
+    private final LibrarySettings settings;
 
     private Library(Path file, Database database) {
         this.file = file;
@@ -27,6 +28,7 @@ public final class Library implements AutoCloseable {
         this.files = new FileStore(database.jdbi());
         this.vectors = new VectorStore(database.jdbi());
         this.unfinishedScans = new UnfinishedScans(database.jdbi());
+        this.settings = new LibrarySettings(database.jdbi());
     }
 
     /// Opens the library in `file`, to be written, made there if there is none.
@@ -85,6 +87,11 @@ public final class Library implements AutoCloseable {
     /// The scans that have begun and not ended.
     public UnfinishedScans unfinishedScans() {
         return unfinishedScans;
+    }
+
+    /// What the listener decided for all commands to go by.
+    public LibrarySettings settings() {
+        return settings;
     }
 
     /// Looks whether the library is in order.

@@ -53,6 +53,16 @@ public final class TrackStore {
                 .one());
     }
 
+    /// Number of tracks that last longer than some time.
+    public int countLongerThan(double seconds) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from track where duration_seconds > :seconds"
+                                + " and id in (select track_id from audio_file)")
+                        .bind("seconds", seconds)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /// The track with an id.
     public Optional<Track> find(String id) {
         return jdbi.withHandle(handle -> handle.createQuery(WITH_FILE + " where id = :id")

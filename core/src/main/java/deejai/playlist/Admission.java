@@ -19,6 +19,7 @@ final class Admission implements IntPredicate {
     private enum Refusal {
         TAKEN("already in the playlist or to be avoided"),
         NOT_ANALYSED("not analysed"),
+        TOO_LONG("too long"),
         ARTIST("by an artist who plays too near"),
         SAME_SONG("as another version of a song of the playlist"),
         NEAR_DUPLICATE("as sounding the same as a track of the playlist");
@@ -87,6 +88,9 @@ final class Admission implements IntPredicate {
         }
         if (!catalogue.sound().has(row)) {
             return Refusal.NOT_ANALYSED;
+        }
+        if (!rules.isShortEnough(catalogue.track(row))) {
+            return Refusal.TOO_LONG;
         }
         if (!artistsTooNear.isEmpty()
                 && ArtistNames.of(catalogue.track(row)).stream().anyMatch(artistsTooNear::contains)) {

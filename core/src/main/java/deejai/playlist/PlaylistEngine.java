@@ -68,8 +68,8 @@ public final class PlaylistEngine {
     }
 
     /// The tracks nearest to a track of the catalogue, nearest first, `size` of them at most and without that track
-    /// itself. Of the settings only size and creativity matter; no rule is applied, so other versions are among
-    /// them.
+    /// itself. Of the settings only size and creativity matter, and of the rules only the longest track: other
+    /// versions are among them.
     ///
     /// @throws NotAnalysedException     if the track has no vector of either kind
     /// @throws IllegalArgumentException if it is not in the catalogue
@@ -80,7 +80,7 @@ public final class PlaylistEngine {
     }
 
     /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of them at
-    /// most.
+    /// most. The same settings matter as above.
     ///
     /// @param soundVector `dimension` of the sound vectors floats, of any length but 0
     /// @throws IllegalArgumentException if the vector is all zero or of another dimension
@@ -99,7 +99,9 @@ public final class PlaylistEngine {
                 .top(
                         query,
                         settings.size(),
-                        row -> row != excludedRow && catalogue.sound().has(row))
+                        row -> row != excludedRow
+                                && catalogue.sound().has(row)
+                                && settings.rules().isShortEnough(catalogue.track(row)))
                 .stream()
                 .map(neighbour -> PlaylistTrack.chosen(neighbour.row(), catalogue, direction))
                 .toList();

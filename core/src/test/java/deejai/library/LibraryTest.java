@@ -175,6 +175,27 @@ class LibraryTest {
     }
 
     @Test
+    void longestTrackIsHalfAnHourUntilTheListenerSaysOtherwise() throws LibraryException {
+        assertThat(library.settings().maxMinutes()).isEqualTo(30);
+        library.settings().putMaxMinutes(12.5);
+        library.settings().putMaxMinutes(Double.POSITIVE_INFINITY);
+        Path file = library.file();
+        library.close();
+        library = Library.open(file);
+        assertThat(library.settings().maxMinutes()).isInfinite();
+        assertThatThrownBy(() -> library.settings().putMaxMinutes(0)).hasMessage("maxMinutes must be positive: 0.0");
+    }
+
+    @Test
+    void longTracksAreCounted() {
+        put("a", Tags.NONE, "/music/a.flac");
+        assertThat(library.tracks().countLongerThan(199)).isEqualTo(1);
+        assertThat(library.tracks().countLongerThan(200)).isZero();
+        library.files().remove(absolute("/music/a.flac"));
+        assertThat(library.tracks().countLongerThan(199)).isZero();
+    }
+
+    @Test
     void missingLibrarySaysHowToMakeOne() {
         assertThatThrownBy(() -> Library.open(folder.resolve("none.db")))
                 .isInstanceOf(LibraryException.class)

@@ -294,6 +294,46 @@ class PlaylistEngineTest {
     }
 
     @Test
+    void tracksThatAreTooLongAreNotChosenButMayBeSeeds() {
+        Catalogue catalogue = catalogue(
+                List.of(lasting(61, "seed"), lasting(31, "mix"), lasting(30, "symphony"), lasting(0, "unknown")),
+                onACircle(4, 0.1),
+                null);
+        PlaylistSettings settings = SETTINGS.withSize(4).withRules(Rules.NONE.withMaxMinutes(30));
+        Playlist playlist = playlist(catalogue, settings);
+        assertThat(titles(playlist)).containsExactly("seed", "symphony", "unknown");
+        assertThat(playlist.stopped()).contains("1 too long");
+        assertThat(titles(catalogue, settings.withRules(Rules.NONE)))
+                .containsExactly("seed", "mix", "symphony", "unknown");
+    }
+
+    @Test
+    void journeysKeepLongTracksOutBetweenTheirWaypoints() {
+        Catalogue catalogue = catalogue(
+                List.of(lasting(61, "from"), lasting(99, "mix"), lasting(4, "song"), lasting(61, "to")),
+                onACircle(4, 0.1),
+                null);
+        Playlist journey = new PlaylistEngine(catalogue)
+                .journey(
+                        MadeUpCatalogue.pick(catalogue, 0, 3),
+                        SETTINGS.withSize(1).withRules(Rules.NONE.withMaxMinutes(30)));
+        assertThat(titles(journey)).containsExactly("from", "song", "to");
+    }
+
+    @Test
+    void similarTracksAreNotTooLong() {
+        Catalogue catalogue =
+                catalogue(List.of(lasting(61, "1"), lasting(61, "2"), lasting(4, "3")), onACircle(3, 0.1), null);
+        PlaylistEngine engine = new PlaylistEngine(catalogue);
+        PlaylistSettings settings = SETTINGS.withRules(Rules.NONE.withMaxMinutes(30));
+        assertThat(engine.similar(catalogue.track(0), settings))
+                .extracting(entry -> entry.track().title())
+                .containsExactly("3");
+        assertThat(engine.similar(new float[] {1, 0}, settings)).hasSize(1);
+        assertThat(engine.similar(new float[] {1, 0}, SETTINGS)).hasSize(3);
+    }
+
+    @Test
     void settingsOutOfRangeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SETTINGS.withCreativity(1.1))
@@ -305,6 +345,8 @@ class PlaylistEngineTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SETTINGS.withMinutes(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Rules.DEFAULT.withArtistSpacing(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Rules.DEFAULT.withNearDuplicateEpsilon(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.DEFAULT.withMaxMinutes(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Rules.DEFAULT.withMaxMinutes(Double.NaN));
     }
 
     @Test
@@ -340,6 +382,10 @@ class PlaylistEngineTest {
     static Track song(String artist, String title) {
         return new Track(
                 artist + "/" + title, Tags.named(title, artist.isEmpty() ? List.of() : List.of(artist)), 60, null);
+    }
+
+    private static Track lasting(double minutes, String title) {
+        return new Track(title, Tags.named(title, List.of()), 60 * minutes, null);
     }
 
     static Catalogue catalogue(List<Track> tracks, VectorTable sound, @Nullable VectorTable coListening) {

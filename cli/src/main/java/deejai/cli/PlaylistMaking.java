@@ -1,0 +1,59 @@
+package deejai.cli;
+
+import deejai.library.Track;
+import deejai.playlist.Playlist;
+import deejai.playlist.PlaylistEngine;
+import deejai.playlist.PlaylistSettings;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+
+/// What the commands that make playlists have in common: their options, and the way from arguments to a playlist that is
+/// written.
+final class PlaylistMaking {
+
+    /// The part that differs.
+    interface Kind {
+
+        /// Makes a playlist of the tracks that the arguments mean.
+        Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings);
+
+        /// What to call it.
+        String title(List<Track> tracks);
+    }
+
+    @Mixin
+    private MusicOptions music;
+
+    @Mixin
+    private LongTracks longTracks;
+
+    @Mixin
+    private PlaylistOutput output;
+
+    /// Makes a playlist and writes it.
+    ///
+    /// @param size   number of tracks, as the command understands it
+    /// @param tracks arguments that mean tracks
+    void run(DeejAi program, int size, List<String> tracks, Kind kind) throws Exception {
+        PlaylistSettings wanted = music.settings(size);
+        output.check();
+        Console console = program.console();
+        try (Session session = Session.open(program)) {
+            TrackArguments arguments = new TrackArguments(session.library(), console);
+            List<Track> found = arguments.find(tracks);
+            PlaylistSettings settings = complete(wanted, arguments, session, console);
+            PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
+            output.print(kind.make(engine, found, settings), kind.title(found), console);
+        }
+    }
+
+    /// Settings with what only the library can tell.
+    private PlaylistSettings complete(
+            PlaylistSettings wanted, TrackArguments arguments, Session session, Console console) throws IOException {
+        PlaylistSettings settings = longTracks.limit(wanted, session.library());
+        settings = settings.withAvoid(music.avoided(arguments));
+        music.tellRandomSeed(settings, console);
+        return settings;
+    }
+}
