@@ -1,5 +1,6 @@
 package deejai.audio;
 
+import deejai.simd.Magnitude;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ final class MonoMixer implements AutoCloseable {
     /// @param length number of samples
     void read(int start, float[] block, int length) {
         mix.get(start, block, 0, length);
+        if (Magnitude.max(block, 0, length) <= LIMIT) {
+            return;
+        }
         for (int i = 0; i < length; i++) {
             float sample = block[i];
             if (!(Math.abs(sample) <= LIMIT)) {

@@ -1,5 +1,6 @@
 package deejai.spectrogram;
 
+import deejai.simd.Magnitude;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +122,7 @@ public final class MelSpectrogram {
     }
 
     private void silenceWhatIsDamaged(int from, int to) {
-        float loudest = 0;
-        for (int i = from; i < to; i++) {
-            loudest = Math.max(loudest, Math.abs(window[i])); // NaN if any is
-        }
-        if (!(loudest <= LOUDEST_SAMPLE)) {
+        if (!(Magnitude.max(window, from, to) <= LOUDEST_SAMPLE)) {
             for (int i = from; i < to; i++) {
                 window[i] = Math.abs(window[i]) <= LOUDEST_SAMPLE ? window[i] : 0;
             }

@@ -14,7 +14,10 @@ final class VectorMelKernel implements MelKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    /// Samples that are transposed at a time, so that what is written stays in the first-level cache.
+    /// Rows that are transposed at a time, and butterflies of a first step that are done at a time: few enough that
+    /// what is written stays in the first-level cache until the next reads it or adds to it.
+    private static final int TRANSPOSED_ROWS = 128;
+
     private static final int TILE = 16;
 
     private final MelPlan plan;
@@ -68,8 +71,8 @@ final class VectorMelKernel implements MelKernel {
 
     private void transpose(float[] samples, int from) {
         int hopLength = plan.hopLength();
-        for (int start = 0; start < hopLength; start += TILE) {
-            int end = Math.min(start + TILE, hopLength);
+        for (int start = 0; start < hopLength; start += TRANSPOSED_ROWS) {
+            int end = Math.min(start + TRANSPOSED_ROWS, hopLength);
             for (int column = 0; column < columns; column++) {
                 int at = from + column * hopLength;
                 for (int row = start; row < end; row++) {
