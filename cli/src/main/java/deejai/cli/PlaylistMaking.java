@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 
-/// What the commands that make playlists have in common: their options, and the way from arguments to a playlist that is
+/// What the commands that make playlists have in common: their options, and the way from arguments to a playlist that
+/// is
 /// written.
 final class PlaylistMaking {
 

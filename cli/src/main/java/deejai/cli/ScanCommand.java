@@ -85,7 +85,8 @@ final class ScanCommand implements Callable<Integer> {
             ScanReport report = scan(settings, console);
             console.print(() -> document(report), () -> print(report, console));
             if (report.scanned() == 0) {
-                console.note("No audio files here: " + folders.stream().map(Path::toString).collect(joining(", ")));
+                console.note("No audio files here: "
+                        + folders.stream().map(Path::toString).collect(joining(", ")));
             }
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");

@@ -49,7 +49,7 @@ class CompressedMusicTest {
 
     /// Log-mel of all frames, cut off 80 dB below the loudest.
     private static float[] decibels(float[] samples) {
-        float[] power = Signals.melPower(samples, STANDARD, MelKernel.create(STANDARD));
+        float[] power = Signals.melPower(samples, STANDARD, MelKernel.create(MelPlan.of(STANDARD)));
         Decibels.fromPower(power);
         float loudest = Float.NEGATIVE_INFINITY;
         for (float value : power) {
