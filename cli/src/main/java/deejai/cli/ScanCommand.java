@@ -68,6 +68,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", description = "Try files again that could not be analysed, although unchanged.")
     private boolean retryFailed;
 
+    @Option(names = "--include-video", description = "Analyse the sound of films too.")
+    private boolean includeVideo;
+
     @Option(
             names = "--max-minutes",
             paramLabel = "M",
@@ -119,7 +122,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private ScanSettings settings() {
         try {
-            return new ScanSettings(jobs, retryFailed);
+            return new ScanSettings(jobs, retryFailed, includeVideo);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

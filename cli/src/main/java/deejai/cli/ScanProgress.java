@@ -48,6 +48,13 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     }
 
     @Override
+    public void videosPassedOver(int count) {
+        if (count > 0) {
+            console.note(Console.count(count, "film") + " passed over; --include-video analyses their sound");
+        }
+    }
+
+    @Override
     public void done(Path file, double seconds) {
         audioSeconds += seconds;
         step();

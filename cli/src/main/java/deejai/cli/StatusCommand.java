@@ -81,6 +81,7 @@ final class StatusCommand implements Callable<Integer> {
         document.put("audioSeconds", library.tracks().totalSeconds());
         document.put("longTracks", longTracks(library));
         document.put("failed", library.files().skippedCount());
+        document.put("videosPassedOver", library.passedOverFiles().videoCount());
         document.put(
                 "unfinishedScans",
                 library.unfinishedScans().all().stream()
@@ -126,6 +127,11 @@ final class StatusCommand implements Callable<Integer> {
         int skipped = library.files().skippedCount();
         console.line(
                 "Failures   " + Console.count(skipped, "file") + (skipped == 0 ? "" : " (deejai failures tells why)"));
+        int videos = library.passedOverFiles().videoCount();
+        if (videos > 0) {
+            console.line("Films      " + Console.count(videos, "film")
+                    + ", passed over (deejai scan --include-video analyses their sound)");
+        }
         for (UnfinishedScan scan : library.unfinishedScans().all()) {
             console.line("Scan       " + scan.done() + " of " + Console.count(scan.work(), "file")
                     + " done; unless it runs now, go on with: " + command(scan));

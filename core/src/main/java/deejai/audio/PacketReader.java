@@ -16,10 +16,13 @@ import org.bytedeco.javacpp.PointerPointer;
 /// Reads the packets (encoded blocks of sound) of a file's best audio stream, once, from the first to the last.
 final class PacketReader implements AutoCloseable {
 
-    /// Formats that may hold music. Others that FFmpeg knows are films, pictures, subtitles, and lists of other files,
-    /// which a file that only claims to be music must not get opened.
-    private static final String FORMATS = "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,asf_o,au,caf,dsf,dts,dtshd,eac3,flac,"
-            + "iff,loas,matroska,mov,mp3,mpc,mpc8,ogg,oma,rm,sox,spdif,tak,truehd,mlp,tta,voc,vqf,w64,wav,wsd,wv,xwma";
+    /// Formats that may hold music, those of films with their sound among them. Others that FFmpeg knows are
+    /// pictures, subtitles, and lists of other files, which a file that only claims to be music must not get
+    /// opened.
+    private static final String FORMATS =
+            "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,asf_o,au,avi,caf,dsf,dts,dtshd,eac3,flac,"
+                    + "flv,iff,loas,matroska,mov,mp3,mpc,mpc8,mpeg,mpegts,ogg,oma,rm,sox,spdif,tak,truehd,mlp,tta,voc,vqf,"
+                    + "w64,wav,wsd,wv,xwma";
 
     private final Path path;
     private final AVFormatContext format;

@@ -24,14 +24,19 @@ final class FolderWalk {
     private final SortedMap<Path, FoundFile> files = new TreeMap<>();
     private final SortedMap<Path, String> unreadable = new TreeMap<>();
 
-    private FolderWalk() {}
+    private final MusicFiles music;
+
+    private FolderWalk(MusicFiles music) {
+        this.music = music;
+    }
 
     /// Walks through folders; a path that is an audio file is taken too.
     ///
     /// @param roots absolute paths
+    /// @param music decides which files are taken
     /// @throws IOException if a root cannot be read; what cannot be read below is in [#unreadable()]
-    static FolderWalk of(Iterable<Path> roots) throws IOException {
-        FolderWalk walk = new FolderWalk();
+    static FolderWalk of(Iterable<Path> roots, MusicFiles music) throws IOException {
+        FolderWalk walk = new FolderWalk(music);
         for (Path root : roots) {
             walk.walk(root);
         }
@@ -58,7 +63,7 @@ final class FolderWalk {
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && AudioFormats.isAudio(file)) {
+                        if (attributes.isRegularFile() && music.isMusic(file, attributes)) {
                             long modified = attributes.lastModifiedTime().toMillis();
                             files.put(file, new FoundFile(file, attributes.size(), modified));
                         }

@@ -18,6 +18,7 @@ public final class Library implements AutoCloseable {
     private final TrackStore tracks;
     private final FileStore files;
     private final VectorStore vectors;
+    private final PassedOverFiles passedOverFiles;
     private final UnfinishedScans unfinishedScans;
     private final LibrarySettings settings;
 
@@ -27,6 +28,7 @@ public final class Library implements AutoCloseable {
         this.tracks = new TrackStore(database.jdbi());
         this.files = new FileStore(database.jdbi());
         this.vectors = new VectorStore(database.jdbi());
+        this.passedOverFiles = new PassedOverFiles(database.jdbi());
         this.unfinishedScans = new UnfinishedScans(database.jdbi());
         this.settings = new LibrarySettings(database.jdbi());
     }
@@ -82,6 +84,11 @@ public final class Library implements AutoCloseable {
     /// The vectors of the tracks.
     public VectorStore vectors() {
         return vectors;
+    }
+
+    /// The files that scans looked into and passed over.
+    public PassedOverFiles passedOverFiles() {
+        return passedOverFiles;
     }
 
     /// The scans that have begun and not ended.

@@ -6,6 +6,7 @@ import deejai.encoder.TrackAnalyzer.Analysis;
 import deejai.encoder.TrackReader;
 import deejai.encoder.TrackReader.Reading;
 import deejai.library.FolderWalk.FoundFile;
+import deejai.library.PassedOverFiles.PassedOverFile;
 import deejai.library.VectorStore.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,13 +96,17 @@ public final class LibraryScan {
         roots = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
-        FolderWalk walk = walk(roots);
         Map<Path, StoredFile> known = knownUnder(roots);
+        Map<Path, PassedOverFile> passedOver = library.passedOverFiles().under(roots);
+        MusicFiles music = new MusicFiles(known, passedOver, settings.includeVideo());
+        FolderWalk walk = walk(music);
+        library.passedOverFiles().replace(passedOver, music.passedOver());
         collectMissing(walk, known);
         Queue<FoundFile> work = work(walk, known, settings, model);
         int unreadable = noteUnreadable(walk, known);
         int scanned = walk.files().size() + unreadable;
         int skipped = walk.files().size() - work.size();
+        listener.videosPassedOver(music.videoCount());
         listener.found(scanned, work.size());
         library.unfinishedScans().begin(roots, work.size(), clock.instant());
 
@@ -117,14 +122,14 @@ public final class LibraryScan {
         return new ScanReport(scanned, added, updated, moved, removed, skipped, failed, seconds, audioSeconds, stopped);
     }
 
-    private FolderWalk walk(List<Path> roots) throws LibraryException {
+    private FolderWalk walk(MusicFiles music) throws LibraryException {
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new LibraryException(root, "no such folder");
             }
         }
         try {
-            return FolderWalk.of(roots);
+            return FolderWalk.of(roots, music);
         } catch (IOException e) {
             throw new LibraryException(roots.getFirst(), "cannot be read: " + e, e);
         }

@@ -11,6 +11,9 @@ public interface ScanListener {
     /// The folders were read: `work` of the `found` audio files are new or have changed.
     default void found(int found, int work) {}
 
+    /// Of the files found, `count` are films, and not taken for music.
+    default void videosPassedOver(int count) {}
+
     /// A file is done. `audioSeconds` of sound were analysed; 0 where there was nothing to analyse.
     default void done(Path file, double audioSeconds) {}
 

@@ -45,6 +45,18 @@ class AudioFormatsTest {
         assertThat(AudioFormats.isAudio(Path.of(name))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"song", "song.txt", "song.mp4", "film.webm", "song.mp3 ", "song.", "a.unknown"})
+    void namesThatSayNothingMayBeAudio(String name) {
+        assertThat(AudioFormats.mayBeAudio(Path.of(name))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cover.JPG", "album.cue", "rip.log", "book.pdf", ".song", "._song.mp3", "/", "a.zip"})
+    void namesOfOtherKindsOfFilesAreNoAudio(String name) {
+        assertThat(AudioFormats.mayBeAudio(Path.of(name))).isFalse();
+    }
+
     @Test
     void extensionsAreLowerCaseWithoutDots() {
         assertThat(AudioFormats.extensions()).contains("mp3", "flac").allMatch(text -> text.matches("[a-z0-9+]+"));

@@ -14,8 +14,8 @@ create table unfinished_scan (
   done       integer not null
 );
 
--- Files whose content was looked at and passed over: 'other' is no audio, 'video' a film. A file that has not changed
--- need not be looked at again.
+-- Files whose content was looked at and passed over: 'video' is a film, 'other' neither film nor music. A file that has
+-- not changed need not be looked at again.
 create table passed_over_file (
   path        text primary key,
   size_bytes  integer not null,
