@@ -74,7 +74,7 @@ final class MonoSignal implements AutoCloseable {
         finish();
         sourceRate = newSourceRate;
         if (sourceRate != sampleRate) {
-            resampler = new MonoResampler(path, sourceRate, sampleRate, this::deliver);
+            resampler = MonoResampler.create(path, sourceRate, sampleRate, this::deliver);
         }
     }
 
