@@ -1,6 +1,7 @@
 package deejai.audio;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An audio file: what it is, what its tags say, its identity, and its sound.
 ///
-/// Of several streams the best audio stream counts, as FFmpeg judges; cover art and video are ignored. Properties and
-/// tags are read at [#open]; [#contentHash()] and [#decode] each read the file through. For use by one thread at a
-/// time. Native memory is freed by [#close()].
+/// Of several streams the best audio stream counts, as FFmpeg judges; cover art and video are ignored.
+/// Properties and tags are read at [#open]; [#contentHash()] and [#decode] each read the file through. For use
+/// by one thread at a time. Native memory is freed by [#close()].
 public final class AudioFile implements AutoCloseable {
 
     /// Longest block that a [SampleSink] gets.
@@ -164,9 +166,22 @@ public final class AudioFile implements AutoCloseable {
         return tags;
     }
 
-    /// The identity of the track: a hash of its encoded sound. Names, folders, tags, cover art and the container's own
-    /// data leave it alone; another encoding of the same recording has another one. Every packet of the stream
-    /// is read, but not decoded.
+    /// The picture to show for it: the front cover in the file, else any picture in it, else the one that lies
+    /// in its folder under a name such as "cover.jpg". Read anew with every call.
+    ///
+    /// @throws AudioFileException if the file or its folder cannot be read
+    public Optional<CoverArt> coverArt() throws AudioFileException {
+        try (PacketReader packets = PacketReader.open(path)) {
+            Optional<CoverArt> embedded = EmbeddedCover.of(packets.format());
+            return embedded.isPresent() ? embedded : FolderCover.beside(path);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AudioFileException(path, "its cover cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /// The identity of the track: a hash of its encoded sound. Names, folders, tags, cover art and the
+    /// container's own data leave it alone; another encoding of the same recording has another one. Every
+    /// packet of the stream is read, but not decoded.
     ///
     /// @return 32 lower-case hexadecimal digits: the first 128 bits of the SHA-256 of the codec's name, the
     ///         sample rate, the number of channels and the bytes of all packets in order

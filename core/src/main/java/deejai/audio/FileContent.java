@@ -79,7 +79,7 @@ public enum FileContent {
 
     private static FileContent of(SeekableByteChannel file) throws IOException {
         // Every byte as one character, so that beginnings are plain texts.
-        String head = read(file, 0, HEAD_BYTES);
+        String head = start(file, HEAD_BYTES);
         if (startsWithOneOf(head, AUDIO_BEGINNINGS)) {
             return AUDIO;
         }
@@ -111,7 +111,7 @@ public enum FileContent {
         if (head.startsWith(ASF_HEADER)) {
             long length =
                     Long.reverseBytes(ByteBuffer.wrap(bytes(part(head, 16, 24))).getLong());
-            String header = read(file, 0, Math.clamp(length, 0, MAX_ASF_HEADER_BYTES));
+            String header = start(file, Math.clamp(length, 0, MAX_ASF_HEADER_BYTES));
             return header.contains(ASF_VIDEO) ? VIDEO : AUDIO;
         }
         if (head.startsWith(EBML)) {
@@ -151,13 +151,10 @@ public enum FileContent {
         return (head + "\0".repeat(end)).substring(start, end);
     }
 
-    private static String read(SeekableByteChannel file, long position, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(bytes, file.size()));
-        file.position(position);
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // A channel may give less than is asked for.
-        }
-        return StandardCharsets.ISO_8859_1.decode(buffer.flip()).toString();
+    private static String start(SeekableByteChannel file, int bytes) throws IOException {
+        return StandardCharsets.ISO_8859_1
+                .decode(FileBytes.read(file, 0, bytes))
+                .toString();
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Reads from an ID3v2.3 or ID3v2.4 tag at the start of a file what FFmpeg leaves out: all of several artists, genres
+/// Reads from an ID3v2.3 or ID3v2.4 tag what FFmpeg leaves out: all of several artists, genres
 /// and MusicBrainz ids (FFmpeg keeps the first), and the frame that holds MusicBrainz's id of the recording.
 ///
 /// Source: the ID3v2.3.0 informal standard and the ID3v2.4.0 main structure, https://id3.org.
@@ -34,9 +36,10 @@ final class Id3v2Reader {
     }
 
     /// Entries of the tag by FFmpeg's names, several values with a zero character between them; none where the file
-    /// does not begin with such a tag.
+    /// has no such tag.
     static Map<String, String> read(Path path) throws IOException {
-        try (InputStream file = Files.newInputStream(path)) {
+        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+            InputStream file = Channels.newInputStream(channel.position(Id3v2Position.of(channel)));
             byte[] header = file.readNBytes(HEADER_BYTES);
             if (header.length < HEADER_BYTES || header[0] != 'I' || header[1] != 'D' || header[2] != '3') {
                 return Map.of();
@@ -115,7 +118,8 @@ final class Id3v2Reader {
         }
     }
 
-    /// What a frame holds, without the bytes that its flags put before it; nothing where it is compressed or encrypted.
+    /// What a frame holds, without the bytes that its flags put before it; nothing where it is compressed or
+    /// encrypted.
     private byte[] content(byte[] stored, int flags) {
         boolean grouped = (flags & (version == 3 ? 0x20 : 0x40)) != 0;
         boolean packed = (flags & (version == 3 ? 0xC0 : 0x0C)) != 0;
@@ -144,7 +148,8 @@ final class Id3v2Reader {
         return new String(content, 1, content.length - 1, charset).replace("\uFEFF", "");
     }
 
-    /// Takes out the zeros that "unsynchronisation" puts behind bytes of 255, so that no player takes them for sound.
+    /// Takes out the zeros that "unsynchronisation" puts behind bytes of 255, so that no player takes them for
+    /// sound.
     private static byte[] synchronise(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {

@@ -37,7 +37,7 @@ final class MatroskaTracks {
     private boolean hasVideo(long start, long end) throws IOException {
         long position = start;
         while (position < end && elements++ < MAX_ELEMENTS) {
-            ByteBuffer header = read(position, MAX_HEADER_BYTES);
+            ByteBuffer header = FileBytes.read(file, position, MAX_HEADER_BYTES);
             long id = number(header, false);
             long length = number(header, true);
             if (id < 0 || length < 0) {
@@ -47,7 +47,7 @@ final class MatroskaTracks {
             // What is of unknown length, as in a stream that was recorded, goes on to the end.
             long next = length <= end - content ? content + length : end;
             if (id == TRACK_TYPE && length == 1) {
-                ByteBuffer type = read(content, 1);
+                ByteBuffer type = FileBytes.read(file, content, 1);
                 if (type.hasRemaining() && type.get() == VIDEO) {
                     return true;
                 }
@@ -80,14 +80,5 @@ final class MatroskaTracks {
             number = number << Byte.SIZE | Byte.toUnsignedInt(bytes.get());
         }
         return number;
-    }
-
-    private ByteBuffer read(long position, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        file.position(position);
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // A channel may give less than is asked for.
-        }
-        return buffer.flip();
     }
 }

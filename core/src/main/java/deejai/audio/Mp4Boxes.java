@@ -50,7 +50,8 @@ final class Mp4Boxes {
     void forEach(Box parent, int skip, Visitor visitor) throws IOException {
         long position = parent.start() + skip;
         for (int boxes = 0; boxes < MAX_BOXES && position + HEADER_BYTES <= parent.end(); boxes++) {
-            ByteBuffer header = read(position, (int) Math.min(LONG_HEADER_BYTES, parent.end() - position));
+            ByteBuffer header =
+                    FileBytes.read(file, position, (int) Math.min(LONG_HEADER_BYTES, parent.end() - position));
             if (header.remaining() < HEADER_BYTES) {
                 return;
             }
@@ -99,15 +100,6 @@ final class Mp4Boxes {
 
     /// Reads the first bytes of a box's content, fewer where there are fewer.
     ByteBuffer content(Box box, int maxBytes) throws IOException {
-        return read(box.start(), (int) Math.min(maxBytes, box.end() - box.start()));
-    }
-
-    private ByteBuffer read(long position, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        file.position(position);
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // A channel may give less than is asked for.
-        }
-        return buffer.flip();
+        return FileBytes.read(file, box.start(), (int) Math.min(maxBytes, box.end() - box.start()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.regex.Matcher;
@@ -13,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes sense of tags: the same thing has other names in ID3, Vorbis comments, APEv2, MP4 and ASF, and several values
-/// come in one text.
+/// Makes sense of tags: the same thing has other names in ID3, Vorbis comments, APEv2, MP4 and ASF, and several
+/// values come in one text.
 ///
 /// Names are compared by their letters and digits alone, so "MusicBrainz Album Id", "MUSICBRAINZ_ALBUMID" and
-/// "MusicBrainz/Album Id" are the same. Names of MusicBrainz ids: https://picard-docs.musicbrainz.org, appendix "Tag
-/// Mapping".
+/// "MusicBrainz/Album Id" are the same. Names of MusicBrainz ids: https://picard-docs.musicbrainz.org, appendix
+/// "Tag Mapping".
 final class TagParser {
 
     /// Between several artists. A comma, an ampersand or a bare slash is not: "Earth, Wind & Fire", "AC/DC".
@@ -34,6 +35,18 @@ final class TagParser {
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*0*(\\d{1,6})(?!\\d).*", Pattern.DOTALL);
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final Pattern DECIMAL = Pattern.compile("\\s*([+-]?\\d{1,6}(?:\\.\\d{1,12})?)(?![\\d.eE])");
+
+    /// What is beyond was never measured.
+    private static final double MAX_GAIN_DB = 100;
+
+    private static final double MAX_PEAK = 100;
+
+    private static final double OPUS_STEPS_PER_DB = 256;
+
+    /// Opus is to be as loud as -23 LUFS, all others as -18.
+    private static final double OPUS_OFFSET_DB = 5;
+
     private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
 
     private final Map<String, String> values = new HashMap<>();
@@ -61,7 +74,8 @@ final class TagParser {
                 recordingIds.isEmpty() ? null : recordingIds.getFirst(),
                 releaseIds.isEmpty() ? null : releaseIds.getFirst(),
                 parser.uuids("musicbrainzartistid"),
-                parser.isrc());
+                parser.isrc(),
+                parser.replayGain());
     }
 
     private static String bareName(String name) {
@@ -131,6 +145,37 @@ final class TagParser {
                 .filter(value -> ISRC.matcher(value).matches())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private ReplayGain replayGain() {
+        return new ReplayGain(
+                gain("replaygaintrackgain", "r128trackgain"),
+                peak("replaygaintrackpeak"),
+                gain("replaygainalbumgain", "r128albumgain"),
+                peak("replaygainalbumpeak"));
+    }
+
+    /// A gain in dB: "-7.03 dB", or, as Opus has it, in 256ths of a dB and towards another loudness.
+    private OptionalDouble gain(String name, String opusName) {
+        OptionalDouble gain = decimal(name, MAX_GAIN_DB);
+        OptionalDouble opusGain = decimal(opusName, Short.MAX_VALUE);
+        return gain.isPresent() || opusGain.isEmpty()
+                ? gain
+                : OptionalDouble.of(opusGain.getAsDouble() / OPUS_STEPS_PER_DB + OPUS_OFFSET_DB);
+    }
+
+    private OptionalDouble peak(String name) {
+        return decimal(name, MAX_PEAK).stream().filter(peak -> peak >= 0).findFirst();
+    }
+
+    /// The number that a value begins with, if it is no further from 0 than it can be.
+    private OptionalDouble decimal(String name, double max) {
+        return values(name)
+                .map(value -> DECIMAL.matcher(value.replace(',', '.')))
+                .filter(Matcher::lookingAt)
+                .mapToDouble(matcher -> Double.parseDouble(matcher.group(1)))
+                .filter(number -> Math.abs(number) <= max)
+                .findFirst();
     }
 
     private static String tidy(String value) {

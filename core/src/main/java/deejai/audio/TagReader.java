@@ -21,12 +21,21 @@ final class TagReader {
 
     private TagReader() {}
 
-    /// The tags of a file. What an ID3v2 tag says in full comes before what FFmpeg kept of it, and the tags of the
-    /// whole file before those of its audio stream, where Ogg has them.
+    /// The tags of a file. What its tag says in full comes before what FFmpeg kept of it, and the tags of the whole
+    /// file before those of its audio stream, where Ogg has them. APEv2 comes last where it adds nothing: in an
+    /// MP3 file it is the tag that nobody looked after.
     static Tags read(PacketReader packets) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>(Id3v2Reader.read(packets.path()));
+        Mp4TagReader.read(packets.path()).forEach(entries::putIfAbsent);
+        Map<String, String> ape = ApeTagReader.read(packets.path());
+        ape.forEach((name, value) -> {
+            if (value.indexOf('\0') >= 0) {
+                entries.putIfAbsent(name, value);
+            }
+        });
         collect(packets.format().metadata(), entries);
         collect(packets.stream().metadata(), entries);
+        ape.forEach(entries::putIfAbsent);
         return TagParser.parse(entries);
     }
 

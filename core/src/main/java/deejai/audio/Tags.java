@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param musicBrainzReleaseId   MusicBrainz id of the release (a UUID)
 /// @param musicBrainzArtistIds   MusicBrainz ids of the artists (UUIDs)
 /// @param isrc                   International Standard Recording Code, 12 characters without hyphens
+/// @param replayGain             how loud it is
 public record Tags(
         @Nullable String title,
         List<String> artists,
@@ -30,7 +31,8 @@ public record Tags(
         @Nullable String musicBrainzRecordingId,
         @Nullable String musicBrainzReleaseId,
         List<String> musicBrainzArtistIds,
-        @Nullable String isrc) {
+        @Nullable String isrc,
+        ReplayGain replayGain) {
 
     /// Tags of a file that has none.
     public static final Tags NONE = named(null, List.of());
@@ -39,6 +41,36 @@ public record Tags(
         artists = List.copyOf(artists);
         genres = List.copyOf(genres);
         musicBrainzArtistIds = List.copyOf(musicBrainzArtistIds);
+    }
+
+    /// Tags that say nothing of loudness.
+    public Tags(
+            @Nullable String title,
+            List<String> artists,
+            @Nullable String album,
+            @Nullable String albumArtist,
+            List<String> genres,
+            OptionalInt year,
+            OptionalInt trackNumber,
+            OptionalInt discNumber,
+            @Nullable String musicBrainzRecordingId,
+            @Nullable String musicBrainzReleaseId,
+            List<String> musicBrainzArtistIds,
+            @Nullable String isrc) {
+        this(
+                title,
+                artists,
+                album,
+                albumArtist,
+                genres,
+                year,
+                trackNumber,
+                discNumber,
+                musicBrainzRecordingId,
+                musicBrainzReleaseId,
+                musicBrainzArtistIds,
+                isrc,
+                ReplayGain.NONE);
     }
 
     /// Tags that hold a title and artists and nothing else.

@@ -12,20 +12,22 @@ import java.util.regex.Pattern;
 
 /// Finds the tags at the end of a file: ID3v1, APEv2 and Lyrics3v2, in any order.
 ///
-/// In formats without a container (MP3, ADTS, raw FLAC) FFmpeg cannot tell them from sound: cover art in an APEv2 tag
-/// holds what looks like MP3 frames. Identity and signal of a track must not depend on its tags, so the file is read
-/// only up to them. Of a tag that claims a length which cannot be, the footer alone counts.
+/// In formats without a container (MP3, ADTS, raw FLAC) FFmpeg cannot tell them from sound: cover art in an
+/// APEv2 tag holds what looks like MP3 frames. Identity and signal of a track must not depend on its tags, so
+/// the file is read only up to them. Of a tag that claims a length which cannot be, the footer alone counts.
 final class TrailingTags {
 
     private static final int ID3V1_BYTES = 128;
     private static final int APE_FOOTER_BYTES = 32;
+    private static final int MAX_APE_BYTES = 1 << 24;
     private static final int APE_HAS_HEADER = 1 << 31;
     private static final int LYRICS_FOOTER_BYTES = 15;
     private static final Pattern LYRICS_FOOTER = Pattern.compile("(\\d{6})LYRICS200");
 
     private TrailingTags() {}
 
-    /// Where the tags at the end of a file begin, in bytes from its start: the length of the file where there are none.
+    /// Where the tags at the end of a file begin, in bytes from its start: the length of the file where there
+    /// are none.
     static long start(Path path) throws IOException {
         try (SeekableByteChannel file = Files.newByteChannel(path)) {
             long end = file.size();
@@ -37,6 +39,19 @@ final class TrailingTags {
                 end -= lyricsBytes(file, end);
             } while (end < before);
             return end;
+        }
+    }
+
+    /// The items of the APEv2 tag at the end of a file, little-endian; none where there is no such tag, or a
+    /// larger one than there should be.
+    static ByteBuffer apeItems(Path path) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(path)) {
+            long end = file.size() - id3v1Bytes(file, file.size());
+            end -= lyricsBytes(file, end);
+            ByteBuffer footer = last(APE_FOOTER_BYTES, file, end);
+            int itemsBytes = startsWith(footer, "APETAGEX") ? footer.getInt(12) - APE_FOOTER_BYTES : 0;
+            boolean possible = itemsBytes > 0 && itemsBytes <= MAX_APE_BYTES;
+            return last(possible ? itemsBytes : 0, file, end - APE_FOOTER_BYTES);
         }
     }
 
@@ -68,15 +83,8 @@ final class TrailingTags {
 
     /// The last bytes before an end; none where the file is shorter.
     private static ByteBuffer last(int bytes, SeekableByteChannel file, long end) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (end < bytes) {
-            return buffer.limit(0);
-        }
-        file.position(end - bytes);
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // A channel may give less than is asked for.
-        }
-        return buffer.flip();
+        return FileBytes.read(file, Math.max(0, end - bytes), end < bytes ? 0 : bytes)
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static boolean startsWith(ByteBuffer buffer, String magic) {

@@ -1,6 +1,7 @@
 package deejai.library;
 
 import deejai.audio.AudioProperties;
+import deejai.audio.ReplayGain;
 import deejai.audio.Tags;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class TrackStore {
 
     private static final String COLUMNS = "id, title, artists, album, album_artist, genres, year, track_number,"
-            + " disc_number, mb_recording_id, mb_release_id, mb_artist_ids, isrc, duration_seconds";
+            + " disc_number, mb_recording_id, mb_release_id, mb_artist_ids, isrc, duration_seconds, track_gain_db,"
+            + " track_peak, album_gain_db, album_peak";
 
     /// Of several files with the same content, the first by name stands for the track.
     private static final String WITH_FILE = "select " + COLUMNS + ", path from track join"
@@ -87,13 +90,16 @@ public final class TrackStore {
         jdbi.useHandle(handle -> handle.createUpdate("insert into track (" + COLUMNS
                         + ", container, codec, sample_rate, channels, bit_rate, added_at) values (:id, :title,"
                         + " :artists, :album, :albumArtist, :genres, :year, :trackNumber, :discNumber,"
-                        + " :recording, :release, :mbArtists, :isrc, :duration, :container, :codec, :sampleRate,"
+                        + " :recording, :release, :mbArtists, :isrc, :duration, :trackGain, :trackPeak,"
+                        + " :albumGain, :albumPeak, :container, :codec, :sampleRate,"
                         + " :channels, :bitRate, :addedAt) on conflict (id) do update set title = excluded.title,"
                         + " artists = excluded.artists, album = excluded.album,"
                         + " album_artist = excluded.album_artist, genres = excluded.genres, year = excluded.year,"
                         + " track_number = excluded.track_number, disc_number = excluded.disc_number,"
                         + " mb_recording_id = excluded.mb_recording_id, mb_release_id = excluded.mb_release_id,"
-                        + " mb_artist_ids = excluded.mb_artist_ids, isrc = excluded.isrc")
+                        + " mb_artist_ids = excluded.mb_artist_ids, isrc = excluded.isrc,"
+                        + " track_gain_db = excluded.track_gain_db, track_peak = excluded.track_peak,"
+                        + " album_gain_db = excluded.album_gain_db, album_peak = excluded.album_peak")
                 .bind("id", id)
                 .bind("title", tags.title())
                 .bind("artists", lines(tags.artists()))
@@ -108,6 +114,10 @@ public final class TrackStore {
                 .bind("mbArtists", lines(tags.musicBrainzArtistIds()))
                 .bind("isrc", tags.isrc())
                 .bind("duration", durationSeconds)
+                .bind("trackGain", orNull(tags.replayGain().trackGainDb()))
+                .bind("trackPeak", orNull(tags.replayGain().trackPeak()))
+                .bind("albumGain", orNull(tags.replayGain().albumGainDb()))
+                .bind("albumPeak", orNull(tags.replayGain().albumPeak()))
                 .bind("container", properties.container())
                 .bind("codec", properties.codec())
                 .bind("sampleRate", properties.sampleRate())
@@ -130,7 +140,12 @@ public final class TrackStore {
                 row.getString("mb_recording_id"),
                 row.getString("mb_release_id"),
                 list(row.getString("mb_artist_ids")),
-                row.getString("isrc"));
+                row.getString("isrc"),
+                new ReplayGain(
+                        optionalDecimal(row, "track_gain_db"),
+                        optionalDecimal(row, "track_peak"),
+                        optionalDecimal(row, "album_gain_db"),
+                        optionalDecimal(row, "album_peak")));
         return new Track(
                 row.getString("id"), tags, row.getDouble("duration_seconds"), StoredPath.read(row.getString("path")));
     }
@@ -145,6 +160,15 @@ public final class TrackStore {
 
     private static @Nullable Integer orNull(OptionalInt value) {
         return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static OptionalDouble optionalDecimal(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static OptionalInt optional(ResultSet row, String column) throws SQLException {

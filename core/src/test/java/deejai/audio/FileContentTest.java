@@ -111,21 +111,20 @@ class FileContentTest {
     private Path mp4(String... handlersAndFormats) throws IOException {
         var tracks = new ByteArrayOutputStream();
         for (int i = 0; i < handlersAndFormats.length; i += 2) {
-            byte[] handler = box("hdlr", TagFixtures.latin1("\0".repeat(8) + handlersAndFormats[i] + "\0".repeat(12)));
+            byte[] handler = TagFixtures.mp4Box(
+                    "hdlr", TagFixtures.latin1("\0".repeat(8) + handlersAndFormats[i] + "\0".repeat(12)));
             byte[] format = TagFixtures.latin1("\0".repeat(12) + handlersAndFormats[i + 1] + "\0".repeat(8));
-            byte[] samples = box("minf", box("stbl", box("stsd", format)));
-            tracks.writeBytes(box("trak", box("mdia", concat(handler, samples))));
+            byte[] samples = TagFixtures.mp4Box("minf", TagFixtures.mp4Box("stbl", TagFixtures.mp4Box("stsd", format)));
+            tracks.writeBytes(TagFixtures.mp4Box("trak", TagFixtures.mp4Box("mdia", concat(handler, samples))));
         }
-        byte[] type = box("ftyp", TagFixtures.latin1("isom\0\0\0\0"));
-        return write("file.mp4", concat(type, concat(box("mdat", new byte[5000]), box("moov", tracks.toByteArray()))));
-    }
-
-    private static byte[] box(String name, byte[] content) {
-        return ByteBuffer.allocate(8 + content.length)
-                .putInt(8 + content.length)
-                .put(TagFixtures.latin1(name))
-                .put(content)
-                .array();
+        byte[] type = TagFixtures.mp4Box("ftyp", TagFixtures.latin1("isom\0\0\0\0"));
+        return write(
+                "file.mp4",
+                concat(
+                        type,
+                        concat(
+                                TagFixtures.mp4Box("mdat", new byte[5000]),
+                                TagFixtures.mp4Box("moov", tracks.toByteArray()))));
     }
 
     private static byte[] concat(byte[] one, byte[] other) {

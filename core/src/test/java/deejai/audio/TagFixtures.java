@@ -46,19 +46,38 @@ final class TagFixtures {
                 .flip();
         int itemsAndFooter = items.remaining() + APE_FOOTER_BYTES;
         return ByteBuffer.allocate(itemsAndFooter + APE_FOOTER_BYTES)
-                .put(apeFooter(itemsAndFooter, 0xA0000000))
+                .put(apeFooter(itemsAndFooter, 2, 0xA0000000))
                 .put(items)
-                .put(apeFooter(itemsAndFooter, 0x80000000))
+                .put(apeFooter(itemsAndFooter, 2, 0x80000000))
                 .array();
     }
 
-    private static byte[] apeFooter(int itemsAndFooter, int flags) {
+    /// An APEv2 tag of texts, without a header.
+    ///
+    /// @param namesAndValues names and values in turn; zero characters between several values
+    static byte[] apeTexts(String... namesAndValues) {
+        var items = new ByteArrayOutputStream();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            byte[] value = namesAndValues[i + 1].getBytes(StandardCharsets.UTF_8);
+            byte[] header = ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(value.length)
+                    .array();
+            items.writeBytes(header);
+            items.writeBytes(latin1(namesAndValues[i] + '\0'));
+            items.writeBytes(value);
+        }
+        items.writeBytes(apeFooter(items.size() + APE_FOOTER_BYTES, namesAndValues.length / 2, 0));
+        return items.toByteArray();
+    }
+
+    private static byte[] apeFooter(int itemsAndFooter, int items, int flags) {
         return ByteBuffer.allocate(APE_FOOTER_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(latin1("APETAGEX"))
                 .putInt(2000)
                 .putInt(itemsAndFooter)
-                .putInt(2)
+                .putInt(items)
                 .putInt(flags)
                 .array();
     }
@@ -114,6 +133,79 @@ final class TagFixtures {
 
     static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// An item of the tags of an MP4 file.
+    ///
+    /// @param type 1 for text, 13 for a JPEG picture
+    static byte[] mp4Item(String name, int type, byte[]... values) {
+        return mp4Box(name, mp4Values(type, values));
+    }
+
+    /// An item of the tags of an MP4 file that has a name of its own.
+    static byte[] mp4FreeItem(String name, byte[]... values) {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(mp4Box("mean", latin1("\0\0\0\0com.apple.iTunes")));
+        content.writeBytes(mp4Box("name", latin1("\0\0\0\0" + name)));
+        content.writeBytes(mp4Values(1, values));
+        return mp4Box("----", content.toByteArray());
+    }
+
+    private static byte[] mp4Values(int type, byte[]... values) {
+        var boxes = new ByteArrayOutputStream();
+        for (byte[] value : values) {
+            boxes.writeBytes(mp4Box(
+                    "data",
+                    ByteBuffer.allocate(8 + value.length)
+                            .putInt(type)
+                            .putInt(0)
+                            .put(value)
+                            .array()));
+        }
+        return boxes.toByteArray();
+    }
+
+    /// A box of an MP4 file.
+    static byte[] mp4Box(String name, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length)
+                .putInt(8 + content.length)
+                .put(latin1(name))
+                .put(content)
+                .array();
+    }
+
+    /// Puts items in front of the tags of an MP4 file, which must have some, at its end.
+    static void addMp4Items(Path file, byte[]... items) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        var added = new ByteArrayOutputStream();
+        for (byte[] item : items) {
+            added.writeBytes(item);
+        }
+        int position = 0;
+        for (String box : new String[] {"moov", "udta", "meta", "ilst"}) {
+            position = text.indexOf(box, position);
+            ByteBuffer length = ByteBuffer.wrap(bytes, position - 4, 4).slice();
+            length.putInt(0, length.getInt(0) + added.size());
+        }
+        var out = new ByteArrayOutputStream();
+        out.write(bytes, 0, position + 4);
+        out.writeBytes(added.toByteArray());
+        out.write(bytes, position + 4, bytes.length - position - 4);
+        Files.write(file, out.toByteArray());
+    }
+
+    /// Adds a chunk to the end of a WAV or AIFF file.
+    static void addChunk(Path file, String name, byte[] content, ByteOrder order) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer all = ByteBuffer.allocate(bytes.length + 8 + content.length + content.length % 2)
+                .order(order)
+                .put(bytes)
+                .put(latin1(name))
+                .putInt(content.length)
+                .put(content);
+        all.putInt(4, all.capacity() - 8);
+        Files.write(file, all.array());
     }
 
     static void append(Path file, byte[] tag) throws IOException {

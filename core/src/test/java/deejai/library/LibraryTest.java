@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import deejai.audio.AudioProperties;
+import deejai.audio.ReplayGain;
 import deejai.audio.Tags;
 import deejai.encoder.EncoderModel;
 import deejai.encoder.ModelDescription;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,9 @@ class LibraryTest {
                 "recording",
                 "release",
                 List.of("artist 1", "artist 2"),
-                "DEA123456789");
+                "DEA123456789",
+                new ReplayGain(
+                        OptionalDouble.of(-7.5), OptionalDouble.of(0.9), OptionalDouble.empty(), OptionalDouble.of(1)));
         put("a", tags, "/music/a.flac");
         assertThat(library.tracks().all())
                 .containsExactly(
