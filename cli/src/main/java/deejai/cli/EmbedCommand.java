@@ -52,6 +52,10 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return Stopper.stopping(this::run);
+    }
+
+    private int run() throws Exception {
         Console console = program.console();
         List<Map<String, Object>> documents = new ArrayList<>();
         int failed = 0;

@@ -84,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ScanSettings settings = settings();
         Console console = program.console();
-        try (ScanStopper stopper = ScanStopper.ofThisThread()) {
+        try (Stopper stopper = Stopper.ofThisThread()) {
             ScanReport report = scan(settings, console);
             console.print(() -> document(report), () -> print(report, console));
             if (report.scanned() == 0) {
@@ -94,8 +94,8 @@ final class ScanCommand implements Callable<Integer> {
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");
             }
+            return stopper.exitCode();
         }
-        return 0;
     }
 
     private ScanReport scan(ScanSettings settings, Console console) throws IOException, LibraryException {

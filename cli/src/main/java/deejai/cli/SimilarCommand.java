@@ -65,6 +65,10 @@ final class SimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return Stopper.stopping(this::run);
+    }
+
+    private int run() throws Exception {
         PlaylistSettings wanted = settings();
         Console console = program.console();
         try (Session session = Session.open(program)) {
