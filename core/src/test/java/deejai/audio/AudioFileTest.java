@@ -37,6 +37,7 @@ class AudioFileTest {
         "ogg, ogg, vorbis",
         "m4a, 'mov,mp4,m4a,3gp,3g2,mj2', aac",
         "aac, aac, aac",
+        "alac, 'mov,mp4,m4a,3gp,3g2,mj2', alac",
         "mka, 'matroska,webm', flac",
         "wma, asf, wmav2",
         "wv, wv, wavpack",

@@ -48,6 +48,8 @@ public final class AudioFixtures {
                 case "ogg" -> new Encoding("ogg", "vorbis", avutil.AV_SAMPLE_FMT_FLTP);
                 case "opus" -> new Encoding("opus", "libopus", avutil.AV_SAMPLE_FMT_FLT);
                 case "m4a" -> new Encoding("ipod", "aac", avutil.AV_SAMPLE_FMT_FLTP);
+                case "alac" -> new Encoding("ipod", "alac", avutil.AV_SAMPLE_FMT_S16P);
+                case "webm" -> new Encoding("webm", "libopus", avutil.AV_SAMPLE_FMT_FLT);
                 case "aac" -> new Encoding("adts", "aac", avutil.AV_SAMPLE_FMT_FLTP);
                 case "mka" -> new Encoding("matroska", "flac", avutil.AV_SAMPLE_FMT_S16);
                 case "wma" -> new Encoding("asf", "wmav2", avutil.AV_SAMPLE_FMT_FLTP);
@@ -89,8 +91,8 @@ public final class AudioFixtures {
     }
 
     /// Writes an audio file in the format that its extension says: wav, aiff, flac, mp3, mp2, ogg (Vorbis, for
-    /// which FFmpeg's encoder takes two channels only), opus (48,000 Hz only), m4a and aac (AAC), mka (FLAC), wma,
-    /// wv, tta.
+    /// which FFmpeg's encoder takes two channels only), opus and webm (Opus, 48,000 Hz only), m4a and aac
+    /// (AAC), alac, mka (FLAC), wma, wv, tta.
     ///
     /// @param samples    interleaved, 16 bits of which survive where the format has no loss
     /// @param sampleRate samples per second of each channel (Hz)

@@ -26,7 +26,8 @@ class FileContentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "wav", "aiff", "flac", "mp3", "mp2", "ogg", "opus", "m4a", "aac", "mka", "wma", "wv", "tta",
+                "wav", "aiff", "flac", "mp3", "mp2", "ogg", "opus", "m4a", "alac", "aac", "mka", "webm", "wma", "wv",
+                "tta",
             })
     void soundIsAudioWhateverItsName(String extension) throws Exception {
         Path file = write(extension, Map.of("title", "Title"));

@@ -19,7 +19,7 @@ class FileTagsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mp3", "flac", "ogg", "opus", "m4a", "wma", "mka", "wv", "wav"})
+    @ValueSource(strings = {"mp3", "flac", "ogg", "opus", "m4a", "alac", "wma", "mka", "webm", "wv", "wav"})
     void titleArtistAlbumGenreYearAndTrackAreRead(String extension) throws Exception {
         Path file = write(
                 extension,

@@ -42,7 +42,22 @@ class DamagedFilesTest {
     private static final int HANG_SECONDS = 120;
     private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
     private static final List<String> EXTENSIONS = List.of(
-            "wav", "aiff", "flac", "mp3", "mp2", "ogg", "opus", "m4a", "aac", "mka", "wma", "wv", "tta", "float.wav");
+            "wav",
+            "aiff",
+            "flac",
+            "mp3",
+            "mp2",
+            "ogg",
+            "opus",
+            "m4a",
+            "aac",
+            "alac",
+            "mka",
+            "webm",
+            "wma",
+            "wv",
+            "tta",
+            "float.wav");
     private static final List<String> NAMES = List.of(
             "song %d",
             "🎧 %d",
@@ -141,7 +156,8 @@ class DamagedFilesTest {
         String extension = EXTENSIONS.get(i % EXTENSIONS.size());
         Mutation mutation = MUTATIONS.get(i / EXTENSIONS.size() % MUTATIONS.size());
         String claimed = random.nextInt(10) == 0 ? EXTENSIONS.get(random.nextInt(EXTENSIONS.size())) : extension;
-        Path file = file(batch, i, random, claimed);
+        // Not every WebM file is music by its name, nor by its content when it is damaged.
+        Path file = file(batch, i, random, claimed.replace("webm", "mka"));
         return Files.write(file, mutation.apply(whole(extension), random));
     }
 
