@@ -1,6 +1,7 @@
 package deejai.worker;
 
 import deejai.simd.VectorApi;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 /// @param words       program and arguments
 /// @param environment variables besides those that this process has
 public record WorkerCommand(List<String> words, Map<String, String> environment) {
+
+    private static final String NATIVE_PROPERTIES = "org.bytedeco.javacpp.";
 
     public WorkerCommand {
         words = List.copyOf(words);
@@ -38,8 +41,14 @@ public record WorkerCommand(List<String> words, Map<String, String> environment)
                 "-XX:-UsePerfData",
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xlog:disable",
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + limits.residentMegabytes() + "m",
                 "--enable-native-access=ALL-UNNAMED"));
+        // Where native libraries are unpacked, and the like.
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith(NATIVE_PROPERTIES)) {
+                words.add("-D" + name + "=" + value);
+            }
+        });
+        words.add("-D" + NATIVE_PROPERTIES + "maxPhysicalBytes=" + limits.residentMegabytes() + "m");
         if (VectorApi.isAvailable()) {
             words.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
@@ -49,7 +58,7 @@ public record WorkerCommand(List<String> words, Map<String, String> environment)
     }
 
     /// Starts the process, its three streams piped.
-    Process start() throws java.io.IOException {
+    Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(environment);
         return builder.start();

@@ -114,15 +114,9 @@ public final class WorkerPool implements TrackReader {
     private WorkerProcess start() throws IOException {
         while (true) {
             try {
-                WorkerProcess worker = hire();
-                try {
-                    worker.greet(encoder.model().preprocessing());
-                    failedStarts.set(0);
-                    return worker;
-                } catch (IOException | CancellationException e) {
-                    discard(worker);
-                    throw e;
-                }
+                WorkerProcess worker = startOnce();
+                failedStarts.set(0);
+                return worker;
             } catch (IOException e) {
                 if (failedStarts.incrementAndGet() >= MAX_FAILED_STARTS) {
                     throw new IOException("no process for decoding can be started: " + e.getMessage(), e);
@@ -131,7 +125,18 @@ public final class WorkerPool implements TrackReader {
         }
     }
 
-    private synchronized WorkerProcess hire() throws IOException {
+    private WorkerProcess startOnce() throws IOException {
+        WorkerProcess worker = launch();
+        try {
+            worker.greet(encoder.model().preprocessing());
+            return worker;
+        } catch (IOException | CancellationException e) {
+            discard(worker);
+            throw e;
+        }
+    }
+
+    private synchronized WorkerProcess launch() throws IOException {
         if (closed) {
             throw new IllegalStateException("closed");
         }
@@ -165,7 +170,9 @@ public final class WorkerPool implements TrackReader {
     public void close() {
         synchronized (this) {
             closed = true;
-            if (watchman != null) watchman.interrupt();
+            if (watchman != null) {
+                watchman.interrupt();
+            }
         }
         workers.forEach(WorkerProcess::dismiss);
         workers.forEach(WorkerProcess::awaitEnd);

@@ -227,6 +227,7 @@ final class WorkerProcess {
     }
 
     private String causeOfDeath(int exitCode, String lastLine) {
+        String said = lastLine.isEmpty() ? "" : ": " + lastLine;
         if (exitCode == DecodingWorker.OUT_OF_MEMORY) {
             return "took too much memory (more than " + limits.heapMegabytes() + " MB of Java heap)";
         }
@@ -234,9 +235,8 @@ final class WorkerProcess {
             return "the decoder was killed (exit code " + exitCode + "), perhaps for lack of memory";
         }
         if (exitCode == DecodingWorker.CRASHED || exitCode > SIGNALLED || exitCode < 0) {
-            return "the decoder crashed (exit code " + exitCode + ")";
+            return "the decoder crashed (exit code " + exitCode + ")" + said;
         }
-        String said = lastLine.isEmpty() ? "" : ": " + lastLine;
         return "the decoder ended unexpectedly (exit code " + exitCode + ")" + said;
     }
 
