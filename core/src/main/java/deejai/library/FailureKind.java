@@ -34,7 +34,7 @@ public enum FailureKind {
     ABORTED(
             "given up",
             "copy it again from the source; where the machine was short of memory, deejai scan --retry-failed --jobs 1",
-            "crashed|took longer|timed out|ran out of memory"),
+            "the decoder |took longer|took too much memory"),
 
     /// Anything else.
     OTHER("other", "please report it, with the file if you may share it", "");

@@ -68,7 +68,10 @@ class FailureKindTest {
                 "cannot be read to the end: Input/output error | NOT_READABLE",
                 "no decoder for its encoding: atrac9           | UNSUPPORTED",
                 "its 31 channels cannot be mixed (unknown)     | UNSUPPORTED",
-                "crashed the decoder                           | ABORTED",
+                "the decoder crashed (exit code 139)           | ABORTED",
+                "the decoder was killed (exit code 137)        | ABORTED",
+                "took longer than 60 seconds                   | ABORTED",
+                "took too much memory (more than 512 MB)       | ABORTED",
                 "error in Deej-A.I.: NullPointerException      | OTHER",
                 "something that nobody thought of              | OTHER",
             })
