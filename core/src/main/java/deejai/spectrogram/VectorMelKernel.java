@@ -9,6 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// The first steps of the transform span all data; after them each part of it is done to the end before the next, so
 /// that the rest runs in the first-level cache. Products and sums are rounded one by one (no fused multiply-add), which
 /// makes the result the same on every machine, and the same as [ScalarMelKernel]'s.
+///
+/// No method takes or returns a vector: where the compiler happens not to inline one, every vector would become an
+/// object.
 final class VectorMelKernel implements MelKernel {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -105,34 +108,48 @@ final class VectorMelKernel implements MelKernel {
 
     /// Reads the samples as complex numbers and windows them: points `from` to `to`.
     private void window(int from, int to) {
+        float[] window = tables.halfWindow();
         for (int n = from; n < to; n++) {
             int at = 2 * LANES * n;
-            sample(2 * n).intoArray(data, at);
-            sample(2 * n + 1).intoArray(data, at + LANES);
+            int k = 2 * n;
+            FloatVector.fromArray(SPECIES, transposed, place(k)).mul(window[k]).intoArray(data, at);
+            FloatVector.fromArray(SPECIES, transposed, place(k + 1))
+                    .mul(window[k + 1])
+                    .intoArray(data, at + LANES);
         }
     }
 
     /// Reads and windows, and takes the radix-2 step over the whole length: points `from` to `to` of both halves.
     private void windowAndStepRadix2(int from, int to) {
-        float[] cos = tables.cos();
-        float[] minusSin = tables.minusSin();
+        float[] window = tables.halfWindow();
         int half = tables.size() / 2;
         for (int n = from; n < to; n++) {
-            FloatVector aRe = sample(2 * n);
-            FloatVector aIm = sample(2 * n + 1);
-            FloatVector bRe = sample(2 * (n + half));
-            FloatVector bIm = sample(2 * (n + half) + 1);
+            int k = 2 * n;
+            int kb = k + 2 * half;
+            FloatVector aRe =
+                    FloatVector.fromArray(SPECIES, transposed, place(k)).mul(window[k]);
+            FloatVector aIm =
+                    FloatVector.fromArray(SPECIES, transposed, place(k + 1)).mul(window[k + 1]);
+            FloatVector bRe =
+                    FloatVector.fromArray(SPECIES, transposed, place(kb)).mul(window[kb]);
+            FloatVector bIm =
+                    FloatVector.fromArray(SPECIES, transposed, place(kb + 1)).mul(window[kb + 1]);
+            FloatVector difRe = aRe.sub(bRe);
+            FloatVector difIm = aIm.sub(bIm);
+            float cos = tables.cos()[n];
+            float sin = tables.minusSin()[n];
             int at = 2 * LANES * n;
+            int atDif = at + 2 * LANES * half;
             aRe.add(bRe).intoArray(data, at);
             aIm.add(bIm).intoArray(data, at + LANES);
-            turnInto(at + 2 * LANES * half, aRe.sub(bRe), aIm.sub(bIm), cos[n], minusSin[n]);
+            difRe.mul(cos).sub(difIm.mul(sin)).intoArray(data, atDif);
+            difRe.mul(sin).add(difIm.mul(cos)).intoArray(data, atDif + LANES);
         }
     }
 
-    /// Sample k of every frame, windowed.
-    private FloatVector sample(int k) {
-        int at = (k & plan.hopLength() - 1) * columns + k / plan.hopLength();
-        return FloatVector.fromArray(SPECIES, transposed, at).mul(tables.halfWindow()[k]);
+    /// Where sample k of every frame lies in `transposed`.
+    private int place(int k) {
+        return (k & plan.hopLength() - 1) * columns + k / plan.hopLength();
     }
 
     /// The radix-4 step on a block of `length` points: its butterflies `from` to `to`, of length / 4.
@@ -164,19 +181,28 @@ final class VectorMelKernel implements MelKernel {
             FloatVector difBdRe = bRe.sub(dRe);
             FloatVector difBdIm = bIm.sub(dIm);
 
-            int n1 = n * turn;
             sumAcRe.add(sumBdRe).intoArray(data, a);
             sumAcIm.add(sumBdIm).intoArray(data, a + LANES);
-            turnInto(b, difAcRe.add(difBdIm), difAcIm.sub(difBdRe), cos[n1], minusSin[n1]);
-            turnInto(c, sumAcRe.sub(sumBdRe), sumAcIm.sub(sumBdIm), cos[2 * n1], minusSin[2 * n1]);
-            turnInto(d, difAcRe.sub(difBdIm), difAcIm.add(difBdRe), cos[3 * n1], minusSin[3 * n1]);
+            int n1 = n * turn;
+            float cos1 = cos[n1];
+            float sin1 = minusSin[n1];
+            FloatVector re1 = difAcRe.add(difBdIm);
+            FloatVector im1 = difAcIm.sub(difBdRe);
+            re1.mul(cos1).sub(im1.mul(sin1)).intoArray(data, b);
+            re1.mul(sin1).add(im1.mul(cos1)).intoArray(data, b + LANES);
+            float cos2 = cos[2 * n1];
+            float sin2 = minusSin[2 * n1];
+            FloatVector re2 = sumAcRe.sub(sumBdRe);
+            FloatVector im2 = sumAcIm.sub(sumBdIm);
+            re2.mul(cos2).sub(im2.mul(sin2)).intoArray(data, c);
+            re2.mul(sin2).add(im2.mul(cos2)).intoArray(data, c + LANES);
+            float cos3 = cos[3 * n1];
+            float sin3 = minusSin[3 * n1];
+            FloatVector re3 = difAcRe.sub(difBdIm);
+            FloatVector im3 = difAcIm.add(difBdRe);
+            re3.mul(cos3).sub(im3.mul(sin3)).intoArray(data, d);
+            re3.mul(sin3).add(im3.mul(cos3)).intoArray(data, d + LANES);
         }
-    }
-
-    /// Stores (valueRe + i valueIm) * (turnRe + i turnIm).
-    private void turnInto(int at, FloatVector valueRe, FloatVector valueIm, float turnRe, float turnIm) {
-        valueRe.mul(turnRe).sub(valueIm.mul(turnIm)).intoArray(data, at);
-        valueRe.mul(turnIm).add(valueIm.mul(turnRe)).intoArray(data, at + LANES);
     }
 
     /// The radix-4 step on blocks of 4 points, where all twiddle factors are 1.
