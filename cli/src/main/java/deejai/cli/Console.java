@@ -1,7 +1,6 @@
 package deejai.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -79,11 +78,6 @@ final class Console {
                 : bytes < 1_000_000_000
                         ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
                         : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
-    }
-
-    /// A path on one line, whatever characters are in it.
-    static String printable(Path path) {
-        return path.toString().replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /// "1 track", "2 tracks".

@@ -51,7 +51,7 @@ final class FailuresCommand implements Callable<Integer> {
     private static void print(FailureKind kind, List<StoredFile> files, Console console) {
         console.line(Console.count(files.size(), "file") + " " + kind.title() + ": " + kind.hint());
         for (StoredFile file : files) {
-            console.line("  " + Console.printable(file.path()) + ": " + file.skipReason());
+            console.line("  " + file.path() + ": " + file.skipReason());
         }
     }
 
