@@ -3,6 +3,7 @@ package deejai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,9 @@ class StopperTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static void signalThisProcess(String signal) throws Exception {
-        new ProcessBuilder(
-                        "kill",
-                        "-" + signal,
-                        Long.toString(ProcessHandle.current().pid()))
-                .start()
-                .waitFor();
+    /// Does not wait for the end of `kill`: the signal may come before, and interrupts.
+    private static void signalThisProcess(String signal) throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-" + signal, pid).start();
     }
 }
