@@ -103,7 +103,8 @@ class WorkerScanTest {
             assertThat(report.stopped()).isTrue();
             assertThat(library.tracks().count()).isEqualTo(3);
             assertThat(reasons(library)).doesNotContainKey("hang.flac").doesNotContainValue("stopped");
-            assertThat(reasons(library).size()).isLessThanOrEqualTo(1);
+            // On a busy machine a file may lose patience, which is no blame for the interrupt.
+            assertThat(reasons(library).values()).allMatch(reason -> reason.startsWith("took longer than"));
         }
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .isEmpty();
