@@ -80,10 +80,10 @@ final class FfmpegResampler implements MonoResampler {
                     resampler, mono, samples, targetRate, mono, samples, sourceRate, 0, (Pointer) null);
         }
         if (status >= 0) {
-            avutil.av_opt_set_int(resampler, "filter_size", FILTER_SIZE, 0);
-            avutil.av_opt_set_double(resampler, "cutoff", CUTOFF, 0);
+            avutil.av_opt_set_int(resampler, "filter_size", ResamplingFilter.FILTER_SIZE, 0);
+            avutil.av_opt_set_double(resampler, "cutoff", ResamplingFilter.CUTOFF, 0);
             avutil.av_opt_set(resampler, "filter_type", "kaiser", 0);
-            avutil.av_opt_set_double(resampler, "kaiser_beta", KAISER_BETA, 0);
+            avutil.av_opt_set_double(resampler, "kaiser_beta", ResamplingFilter.KAISER_BETA, 0);
             avutil.av_opt_set_int(resampler, "linear_interp", targetStep <= MAX_PHASES ? 0 : 1, 0);
             status = swresample.swr_init(resampler);
         }
@@ -94,7 +94,8 @@ final class FfmpegResampler implements MonoResampler {
 
     /// Feeds at least a filter's length of silence, and a length that is a whole number of samples at both rates.
     private void startInSilence() throws AudioFileException {
-        double filterLength = FILTER_SIZE / Math.min(1, CUTOFF * targetRate / sourceRate);
+        double filterLength =
+                ResamplingFilter.FILTER_SIZE / Math.min(1, ResamplingFilter.CUTOFF * targetRate / sourceRate);
         long steps = (long) Math.ceil(filterLength / sourceStep);
         toDrop = steps * targetStep;
         long silence = steps * sourceStep;

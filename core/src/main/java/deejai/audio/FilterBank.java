@@ -52,8 +52,8 @@ final class FilterBank {
         int steps = targetStep >= UNIT_RESULTS ? 1 : GROUP * Math.ceilDiv(UNIT_RESULTS, GROUP * targetStep);
         unitSamples = steps * sourceStep;
         unitResults = steps * targetStep;
-        double cutoff = MonoResampler.CUTOFF * targetRate / sourceRate;
-        length = (int) Math.ceil(MonoResampler.FILTER_SIZE / cutoff);
+        double cutoff = ResamplingFilter.CUTOFF * targetRate / sourceRate;
+        length = (int) Math.ceil(ResamplingFilter.FILTER_SIZE / cutoff);
         lead = (length - 1) / 2;
         span = length + Math.ceilDiv((GROUP - 1) * sourceStep, targetStep);
         groupStart = new int[Math.ceilDiv(unitResults, GROUP)];
@@ -101,10 +101,7 @@ final class FilterBank {
         double sum = 0;
         for (int i = 0; i < length; i++) {
             double distance = i - lead - place;
-            double x = Math.PI * distance * cutoff;
-            double edge = 2 * distance / length;
-            double kaiser = besselI0(MonoResampler.KAISER_BETA * Math.sqrt(Math.max(0, 1 - edge * edge)));
-            filter[i] = (x == 0 ? 1 : Math.sin(x) / x) * kaiser;
+            filter[i] = ResamplingFilter.at(Math.PI * distance * cutoff, 2 * distance / length);
             sum += filter[i];
         }
         float[] scaled = new float[length];
@@ -112,17 +109,6 @@ final class FilterBank {
             scaled[i] = (float) (filter[i] / sum);
         }
         return scaled;
-    }
-
-    /// The modified Bessel function of the first kind, of order 0, by its power series.
-    private static double besselI0(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > 1e-17 * sum; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
     }
 
     private static int commonDivisor(int a, int b) {

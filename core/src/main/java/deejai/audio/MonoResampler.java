@@ -8,15 +8,6 @@ import java.nio.file.Path;
 /// its end, and n samples become ceil(n * targetRate / sourceRate).
 sealed interface MonoResampler extends AutoCloseable permits FfmpegResampler, VectorResampler {
 
-    /// Taps of the filter for one phase, counted at the lower of the two rates.
-    int FILTER_SIZE = 176;
-
-    /// Where the filter cuts off, as a share of the lower Nyquist frequency.
-    double CUTOFF = 0.957;
-
-    /// Shape of the Kaiser window over the filter.
-    double KAISER_BETA = 12.2;
-
     /// The fastest resampler that this Java can run.
     ///
     /// @param path       the file, for what errors say

@@ -1,19 +1,10 @@
 package deejai.spectrogram;
 
+import deejai.audio.ResamplingFilter;
 import deejai.simd.DotProduct;
 
-/// The filter of [deejai.audio.AudioFile#decode] where it halves or quarters a sample rate: a sinc under a Kaiser
-/// window, as steep as librosa's resampler and without delay.
+/// The [ResamplingFilter] of [deejai.audio.AudioFile#decode] where it halves or quarters a sample rate, without delay.
 final class LowPass {
-
-    /// Length of the filter in samples of the lower rate, before it is widened by the cutoff.
-    private static final int FILTER_SIZE = 176;
-
-    /// Where the filter cuts off, as a share of the lower Nyquist frequency.
-    private static final double CUTOFF = 0.957;
-
-    /// Shape of the Kaiser window.
-    private static final double KAISER_BETA = 12.2;
 
     /// Share of the lower Nyquist frequency below which the filter lets everything through, to within 1e-6.
     private static final double FLAT = 0.9;
@@ -27,15 +18,12 @@ final class LowPass {
     /// @param factor the higher sample rate over the lower one
     LowPass(int factor) {
         this.factor = factor;
-        double step = CUTOFF / factor;
-        radius = (int) Math.ceil(FILTER_SIZE / step) / 2;
+        double step = ResamplingFilter.CUTOFF / factor;
+        radius = (int) Math.ceil(ResamplingFilter.FILTER_SIZE / step) / 2;
         double[] half = new double[radius + 1];
         double sum = 0;
         for (int i = 0; i <= radius; i++) {
-            double x = Math.PI * i * step;
-            double edge = (double) i / radius;
-            double kaiser = besselI0(KAISER_BETA * Math.sqrt(1 - edge * edge));
-            half[i] = i == 0 ? kaiser : Math.sin(x) / x * kaiser;
+            half[i] = ResamplingFilter.at(Math.PI * i * step, (double) i / radius);
             sum += i == 0 ? half[i] : 2 * half[i];
         }
         taps = new float[2 * radius + 1];
@@ -77,17 +65,6 @@ final class LowPass {
             double next = twice * cos - previous;
             previous = cos;
             cos = next;
-        }
-        return sum;
-    }
-
-    /// The modified Bessel function of the first kind, of order 0, by its power series.
-    private static double besselI0(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > 1e-17 * sum; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
         }
         return sum;
     }
