@@ -251,11 +251,15 @@ public final class LibraryScan {
         Path path = outcome.file().path();
         switch (outcome) {
             case Outcome.Read read -> {
+                Path movedFrom = before == null ? nextMissing(read.reading().contentHash()) : null;
                 library.inTransaction(() -> {
                     store(read);
+                    if (movedFrom != null) {
+                        library.files().remove(movedFrom);
+                    }
                     library.unfinishedScans().countDone(roots);
                 });
-                count(read, before);
+                count(before, movedFrom);
                 Analysis analysis = read.reading().analysis();
                 double seconds = analysis == null ? 0 : analysis.durationSeconds();
                 audioSeconds += seconds;
@@ -295,12 +299,16 @@ public final class LibraryScan {
         }
     }
 
-    private void count(Outcome.Read read, @Nullable StoredFile before) {
-        Queue<Path> missing = missingByTrack.get(read.reading().contentHash());
+    /// A path that is gone and held a track, each of them once; null if there is none.
+    private @Nullable Path nextMissing(String trackId) {
+        Queue<Path> missing = missingByTrack.get(trackId);
+        return missing == null ? null : missing.poll();
+    }
+
+    private void count(@Nullable StoredFile before, @Nullable Path movedFrom) {
         if (before != null) {
             updated++;
-        } else if (missing != null && !missing.isEmpty()) {
-            library.files().remove(missing.remove());
+        } else if (movedFrom != null) {
             moved++;
         } else {
             added++;
