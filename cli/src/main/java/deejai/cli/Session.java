@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
     private final Library library;
     private final DeejAi program;
     private final Console console;
+    private @Nullable EncoderModel chosenModel;
 
     private Session(Library library, DeejAi program) {
         this.library = library;
@@ -36,13 +37,12 @@ final class Session implements AutoCloseable {
         return library;
     }
 
-    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors
-    /// of that, the
-    /// one it has most vectors of. Null if it has none at all.
+    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of
+    /// that, the one it has most vectors of. Null if it has none at all.
     @Nullable
     StoredModel storedModel() throws IOException {
         List<StoredModel> models = library.vectors().models();
-        String hash = models(program).current().model().hash();
+        String hash = chosenModel().hash();
         StoredModel most = models.isEmpty() || models.getFirst().tracks() == 0 ? null : models.getFirst();
         return models.stream()
                 .filter(model -> model.hash().equals(hash) && model.tracks() > 0)
@@ -51,8 +51,7 @@ final class Session implements AutoCloseable {
     }
 
     /// The model that the library is read with, its sound vectors up to date: those that are stale, as after a scan
-    /// that
-    /// was stopped, are made anew. Says which model it is if there is something to know of it.
+    /// that was stopped, are made anew. Says which model it is if there is something to know of it.
     ///
     /// @throws CommandFailure if the library has no vectors at all
     StoredModel modelInUse() throws IOException {
@@ -60,7 +59,7 @@ final class Session implements AutoCloseable {
         if (model == null) {
             throw new CommandFailure(library.file() + ": no track has been analysed yet; deejai scan FOLDER does that");
         }
-        EncoderModel inUse = models(program).current().model();
+        EncoderModel inUse = chosenModel();
         if (!model.hash().equals(inUse.hash())) {
             console.note("The library was scanned with " + model.name() + "-" + model.version() + ", not with "
                     + inUse.label() + "; its vectors are used until the next scan.");
@@ -74,6 +73,14 @@ final class Session implements AutoCloseable {
             library.vectors().refreshSoundVectors(model);
         }
         return model;
+    }
+
+    /// The model that the user has chosen. To know its hash is to read the whole file, so this is done once.
+    private EncoderModel chosenModel() throws IOException {
+        if (chosenModel == null) {
+            chosenModel = models(program).current().model();
+        }
+        return chosenModel;
     }
 
     private void noteStale(StoredModel model) {
