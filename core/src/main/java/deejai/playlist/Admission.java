@@ -36,8 +36,9 @@ final class Admission implements IntPredicate {
 
     private final BitSet taken = new BitSet();
     private final List<Integer> takenRows = new ArrayList<>();
-    private final Set<String> songs = new HashSet<>();
-    private Set<String> artistsTooNear = Set.of();
+    private final BitSet songs = new BitSet();
+    private final Set<String> names = new HashSet<>();
+    private final BitSet artistsTooNear = new BitSet();
     private final Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
 
     Admission(Catalogue catalogue, Rules rules) {
@@ -49,9 +50,15 @@ final class Admission implements IntPredicate {
     void take(int row) {
         taken.set(row);
         takenRows.add(row);
-        String song = song(row);
-        if (song != null) {
-            songs.add(song);
+        switch (rules.sameSong()) {
+            case OFF -> {}
+            case SAME_NAME -> names.add(catalogue.track(row).name());
+            case SAME_SONG -> {
+                int song = catalogue.keys().song(row);
+                if (song != TrackKeys.UNKNOWN) {
+                    songs.set(song);
+                }
+            }
         }
     }
 
@@ -60,9 +67,8 @@ final class Admission implements IntPredicate {
     /// @param nearRows tracks near that place whose artists must not come again
     void openPlace(List<Integer> nearRows) {
         refusals.clear();
-        artistsTooNear = nearRows.stream()
-                .flatMap(row -> ArtistNames.of(catalogue.track(row)).stream())
-                .collect(Collectors.toSet());
+        artistsTooNear.clear();
+        nearRows.forEach(row -> catalogue.keys().artists(row).forEach(artistsTooNear::set));
     }
 
     @Override
@@ -89,25 +95,26 @@ final class Admission implements IntPredicate {
         if (!catalogue.sound().has(row)) {
             return Refusal.NOT_ANALYSED;
         }
-        if (!rules.isShortEnough(catalogue.track(row))) {
+        if (!rules.isShortEnough(catalogue.durationSeconds(row))) {
             return Refusal.TOO_LONG;
         }
-        if (!artistsTooNear.isEmpty()
-                && ArtistNames.of(catalogue.track(row)).stream().anyMatch(artistsTooNear::contains)) {
+        if (!artistsTooNear.isEmpty() && catalogue.keys().artists(row).anyMatch(artistsTooNear::get)) {
             return Refusal.ARTIST;
         }
-        String song = song(row);
-        if (song != null && songs.contains(song)) {
+        if (isSongTaken(row)) {
             return Refusal.SAME_SONG;
         }
         return soundsLikeOneTaken(row) ? Refusal.NEAR_DUPLICATE : null;
     }
 
-    private @Nullable String song(int row) {
+    private boolean isSongTaken(int row) {
         return switch (rules.sameSong()) {
-            case OFF -> null;
-            case SAME_NAME -> catalogue.track(row).name();
-            case SAME_SONG -> SongName.of(catalogue.track(row));
+            case OFF -> false;
+            case SAME_NAME -> names.contains(catalogue.track(row).name());
+            case SAME_SONG -> {
+                int song = catalogue.keys().song(row);
+                yield song != TrackKeys.UNKNOWN && songs.get(song);
+            }
         };
     }
 

@@ -1,12 +1,11 @@
 package deejai.playlist;
 
 import deejai.library.Track;
+import deejai.library.TrackTable;
 import deejai.similarity.ExactNeighbours;
 import deejai.similarity.NearestNeighbours;
 import deejai.similarity.VectorTable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; safe for use by several threads.
 public final class Catalogue {
 
-    private final List<Track> tracks;
+    private final TrackTable tracks;
+    private final TrackKeys keys;
     private final VectorTable sound;
     private final @Nullable VectorTable coListening;
     private final NearestNeighbours neighbours;
-    private final Map<String, Integer> rowsById;
 
     /// A catalogue that is searched exactly.
     ///
@@ -28,7 +27,7 @@ public final class Catalogue {
     /// @throws IllegalArgumentException if the tables do not fit the tracks or two tracks have the same id
     public Catalogue(List<Track> tracks, VectorTable sound, @Nullable VectorTable coListening) {
         this(
-                tracks,
+                TrackTable.of(tracks),
                 sound,
                 coListening,
                 new ExactNeighbours(coListening == null ? List.of(sound) : List.of(sound, coListening)));
@@ -37,24 +36,33 @@ public final class Catalogue {
     /// A catalogue with a search of its own.
     ///
     /// @param neighbours searches the sound vectors and then, where there are any, the co-listening vectors
-    /// @throws IllegalArgumentException if the tables do not fit the tracks or two tracks have the same id
+    /// @throws IllegalArgumentException if the tables do not fit the tracks
     public Catalogue(
-            List<Track> tracks, VectorTable sound, @Nullable VectorTable coListening, NearestNeighbours neighbours) {
-        this.tracks = List.copyOf(tracks);
+            TrackTable tracks, VectorTable sound, @Nullable VectorTable coListening, NearestNeighbours neighbours) {
+        this(tracks, TrackKeys.of(tracks), sound, coListening, neighbours);
+    }
+
+    /// A catalogue whose keys are known.
+    ///
+    /// @param keys       what the rules compare the tracks by
+    /// @param neighbours searches the sound vectors and then, where there are any, the co-listening vectors
+    /// @throws IllegalArgumentException if the tables do not fit the tracks
+    public Catalogue(
+            TrackTable tracks,
+            TrackKeys keys,
+            VectorTable sound,
+            @Nullable VectorTable coListening,
+            NearestNeighbours neighbours) {
+        this.tracks = tracks;
+        this.keys = keys;
         this.sound = sound;
         this.coListening = coListening;
         this.neighbours = neighbours;
+        checkRows("keys", keys.rows());
         checkRows("sound", sound.rows());
         checkRows("neighbours", neighbours.rows());
         if (coListening != null) {
             checkRows("coListening", coListening.rows());
-        }
-        rowsById = HashMap.newHashMap(tracks.size());
-        for (int row = 0; row < tracks.size(); row++) {
-            String id = tracks.get(row).id();
-            if (rowsById.put(id, row) != null) {
-                throw new IllegalArgumentException("tracks must have different ids: " + id);
-            }
         }
     }
 
@@ -71,13 +79,22 @@ public final class Catalogue {
 
     /// The track of a row.
     public Track track(int row) {
-        return tracks.get(row);
+        return tracks.track(row);
     }
 
     /// The row of a track, absent where the catalogue does not have it.
     public OptionalInt row(String id) {
-        Integer row = rowsById.get(id);
-        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+        return tracks.row(id);
+    }
+
+    /// Length of the track of a row in seconds, 0 where it is not known.
+    public double durationSeconds(int row) {
+        return tracks.durationSeconds(row);
+    }
+
+    /// What the rules compare the tracks by.
+    public TrackKeys keys() {
+        return keys;
     }
 
     /// The sound vectors, tracks x dimension.

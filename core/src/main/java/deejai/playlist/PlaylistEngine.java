@@ -101,7 +101,7 @@ public final class PlaylistEngine {
                         settings.size(),
                         row -> row != excludedRow
                                 && catalogue.sound().has(row)
-                                && settings.rules().isShortEnough(catalogue.track(row)))
+                                && settings.rules().isShortEnough(catalogue.durationSeconds(row)))
                 .stream()
                 .map(neighbour -> PlaylistTrack.chosen(neighbour.row(), catalogue, direction))
                 .toList();

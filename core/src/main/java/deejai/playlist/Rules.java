@@ -1,7 +1,5 @@
 package deejai.playlist;
 
-import deejai.library.Track;
-
 /// What a playlist must not do. That no track comes twice is always a rule.
 ///
 /// @param sameSong             which names count as the same song; a song comes once
@@ -70,7 +68,9 @@ public record Rules(
     }
 
     /// Whether a track is short enough to be chosen; one of unknown length is.
-    boolean isShortEnough(Track track) {
-        return track.durationSeconds() <= 60 * maxMinutes;
+    ///
+    /// @param durationSeconds length of the track, 0 where it is not known
+    boolean isShortEnough(double durationSeconds) {
+        return durationSeconds <= 60 * maxMinutes;
     }
 }
