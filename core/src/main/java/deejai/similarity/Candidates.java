@@ -13,6 +13,7 @@ final class Candidates {
     private final IntPredicate allowed;
     private final BoundedHeap nearest;
     private final BitSet refused = new BitSet();
+    private int refusals;
 
     Candidates(List<VectorTable> spaces, Query query, int k, IntPredicate allowed) {
         this.spaces = spaces;
@@ -36,7 +37,13 @@ final class Candidates {
             nearest.add(row, score);
         } else {
             refused.set(row);
+            refusals++;
         }
+    }
+
+    /// Number of rows that were not allowed.
+    int refusals() {
+        return refusals;
     }
 
     /// True if as many were found as were asked for.

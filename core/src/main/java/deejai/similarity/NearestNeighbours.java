@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 /// Implementations are safe for use by several threads. `allowed` is called on the caller's thread, once for a row at
 /// most, and only for rows that would enter the answer as it stands at that moment, so it may be costly. Scores are
 /// sums in double precision in a fixed order: an answer is the same on every machine.
-public interface NearestNeighbours {
+public sealed interface NearestNeighbours permits ExactNeighbours, CellNeighbours {
 
     /// Number of rows that are searched.
     int rows();
