@@ -112,7 +112,7 @@ public class TextSearchBenchmark {
     public static class Searches {
 
         @Param
-        Typed typed;
+        Typed typed = Typed.ONE_LETTER;
 
         private List<String> searches;
         private int next;
@@ -163,8 +163,8 @@ public class TextSearchBenchmark {
     }
 
     @Benchmark
-    public List<Track> searchIndex(Searches searches, OnDisk onDisk) {
-        return onDisk.search.search(searches.next(), LIMIT);
+    public int[] searchIndex(Searches searches, OnDisk onDisk) {
+        return onDisk.search.rows(searches.next(), LIMIT);
     }
 
     @Benchmark

@@ -58,7 +58,7 @@ class LuceneTrackSearchTest {
 
     @Test
     void tracksStayInOrderWhenTheyDoNotFitIntoOneBuffer() throws IOException {
-        MadeUpCatalogue catalogue = new MadeUpCatalogue(3000, 8);
+        MadeUpCatalogue catalogue = new MadeUpCatalogue(300, 8);
         List<Track> tracks = catalogue.tracks();
         TextIndex.write(folder, IndexedTracks.of(tracks.size(), tracks::get), "", 0.05);
         LinearTrackSearch linear = new LinearTrackSearch(tracks);
@@ -193,7 +193,7 @@ class LuceneTrackSearchTest {
     /// What a server does when a scan ends: give out the new search, then close the old one.
     @Test
     void searchesUnderWayEndWhileTheIndexIsSwapped() throws Exception {
-        MadeUpCatalogue catalogue = new MadeUpCatalogue(1000, 9);
+        MadeUpCatalogue catalogue = new MadeUpCatalogue(300, 9);
         List<Track> tracks = catalogue.tracks();
         List<String> searches =
                 IntStream.range(0, 50).mapToObj(i -> catalogue.search()).toList();
@@ -225,7 +225,7 @@ class LuceneTrackSearchTest {
                 }));
             }
             started.await();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 5; i++) {
                 Objects.requireNonNull(current.getAndSet(onDisk(tracks))).close();
             }
             done.set(true);
