@@ -142,6 +142,7 @@ public final class RecallReport {
         return vector;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
