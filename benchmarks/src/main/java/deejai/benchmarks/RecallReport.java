@@ -16,13 +16,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How many of the 10 nearest rows the search by cells finds, and how long it takes beside the exact one: for each
 /// creativity, for queries of one track, of three near ones, of three that have nothing to do with each other, and for
 /// noisy ones.
 ///
-/// Arguments: number of rows (default 320000), queries of each kind (default 100), and either the number of clusters
-/// (default 500) or a file of little-endian floats, 100 a row, that is taken for both spaces.
+/// Arguments: number of rows (default 320000), queries of each kind (default 100), either the number of clusters
+/// (default 500) or a file of little-endian floats, 100 a row, that is taken for both spaces, and "hnsw" to compare
+/// with
+/// graphs as well, which takes minutes to build.
 public final class RecallReport {
 
     private static final int K = 10;
@@ -31,6 +34,7 @@ public final class RecallReport {
     private final VectorTable[] spaces;
     private final NearestNeighbours exact;
     private final NearestNeighbours cells;
+    private final @Nullable HnswNeighbours graphs;
     private final SplittableRandom random = new SplittableRandom(7);
 
     private enum Kind {
@@ -41,26 +45,31 @@ public final class RecallReport {
         NOISE_30
     }
 
-    private RecallReport(VectorTable... spaces) {
+    private RecallReport(boolean withGraphs, VectorTable... spaces) throws IOException {
         this.spaces = spaces;
         List<VectorTable> both = List.of(spaces);
         long start = System.nanoTime();
         exact = new ExactNeighbours(both);
         long middle = System.nanoTime();
         cells = new CellNeighbours(both);
-        print("built: exact %.2f s, cells %.2f s", (middle - start) / 1e9, (System.nanoTime() - middle) / 1e9);
+        long end = System.nanoTime();
+        graphs = withGraphs ? new HnswNeighbours(both) : null;
+        print(
+                "built: exact %.2f s, cells %.2f s, graphs %.2f s",
+                (middle - start) / 1e9, (end - middle) / 1e9, (System.nanoTime() - end) / 1e9);
     }
 
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 320_000;
         int queries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
+        boolean withGraphs = List.of(arguments).contains("hnsw");
         String source = arguments.length > 2 ? arguments[2] : "500";
         if (source.matches("\\d+")) {
             MadeUpVectors vectors = MadeUpVectors.of(rows, Integer.parseInt(source));
-            new RecallReport(vectors.table(0), vectors.table(1)).run(queries);
+            new RecallReport(withGraphs, vectors.table(0), vectors.table(1)).run(queries);
         } else {
             VectorTable table = read(Path.of(source));
-            new RecallReport(table, table).run(queries);
+            new RecallReport(withGraphs, table, table).run(queries);
         }
     }
 
@@ -71,7 +80,7 @@ public final class RecallReport {
         return VectorTable.normalized(vectors, vectors.length / DIMENSION, DIMENSION);
     }
 
-    private void run(int queries) {
+    private void run(int queries) throws IOException {
         for (Kind kind : Kind.values()) {
             for (double creativity : new double[] {0, 0.25, 0.5, 0.75, 1}) {
                 measure(kind, creativity, queries);
@@ -79,12 +88,15 @@ public final class RecallReport {
         }
     }
 
-    private void measure(Kind kind, double creativity, int queries) {
+    private void measure(Kind kind, double creativity, int queries) throws IOException {
         int found = 0;
         long exactNanos = 0;
         long cellNanos = 0;
+        int graphFound = 0;
+        long graphNanos = 0;
         for (int i = 0; i < queries; i++) {
-            Query query = query(kind, creativity);
+            List<float[]> vectors = vectors(kind, creativity);
+            Query query = Query.of(vectors.get(0), vectors.get(1));
             long start = System.nanoTime();
             Set<Integer> nearest = rows(exact.top(query, K, _ -> true));
             long middle = System.nanoTime();
@@ -93,21 +105,35 @@ public final class RecallReport {
             exactNanos += middle - start;
             approximate.retainAll(nearest);
             found += approximate.size();
+            if (graphs != null) {
+                long graphStart = System.nanoTime();
+                Set<Integer> candidates = graphs.candidates(vectors);
+                graphNanos += System.nanoTime() - graphStart;
+                candidates.retainAll(nearest);
+                graphFound += candidates.size();
+            }
         }
         print(
-                "%-10s creativity %.2f: recall %.4f, exact %.2f ms, cells %.3f ms",
+                "%-10s creativity %.2f: recall %.4f, exact %.2f ms, cells %.3f ms%s",
                 kind,
                 creativity,
                 (double) found / (K * queries),
                 exactNanos / 1e6 / queries,
-                cellNanos / 1e6 / queries);
+                cellNanos / 1e6 / queries,
+                graphs == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "; graphs: recall %.4f, %.3f ms",
+                                (double) graphFound / (K * queries),
+                                graphNanos / 1e6 / queries));
     }
 
     private static Set<Integer> rows(List<Neighbour> neighbours) {
         return neighbours.stream().map(Neighbour::row).collect(Collectors.toSet());
     }
 
-    private Query query(Kind kind, double creativity) {
+    private List<float[]> vectors(Kind kind, double creativity) {
         int[] seeds = new int[kind == Kind.ONE_TRACK ? 1 : 3];
         for (int i = 0; i < seeds.length; i++) {
             seeds[i] = random.nextInt(spaces[0].rows());
@@ -119,7 +145,7 @@ public final class RecallReport {
             }
         }
         double noise = kind == Kind.NOISE_10 ? 0.1 : kind == Kind.NOISE_30 ? 0.3 : 0;
-        return Query.of(vector(seeds, 0, creativity, noise), vector(seeds, 1, 1 - creativity, noise));
+        return List.of(vector(seeds, 0, creativity, noise), vector(seeds, 1, 1 - creativity, noise));
     }
 
     private Query sum(int seed, double coListening, double sound) {
