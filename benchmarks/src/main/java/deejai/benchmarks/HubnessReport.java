@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// Measures hubs of made-up libraries before and after damping, and how long damping takes to measure: two spaces of
-/// 100
-/// dimensions, 500 clusters each, tracks at unequal distances from the middle of theirs, with and without an offset
-/// that
-/// all have in common.
+/// Measures hubs of made-up libraries before and after damping, and how long damping takes to measure: two
+/// spaces of 100 dimensions, 500 clusters each, tracks at unequal distances from the middle of theirs, with and
+/// without an offset that all have in common.
 ///
 /// Usage: `HubnessReport [ROWS] [QUERIES]`. Figures are in docs/EVALUATION.md.
 public final class HubnessReport {

@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// A search whose scores are damped by [HubDamping]: exact over any other search that is exact. Since damping only ever
-/// takes away, the other search is asked for more and more rows until the best of them, damped, are ahead of whatever
-/// it
-/// has not told.
+/// A search whose scores are damped by [HubDamping]: exact over any other search that is exact. Since damping
+/// only ever takes away, the other search is asked for more and more rows until the best of them, damped, are
+/// ahead of whatever it has not told.
 ///
-/// Predicates are asked once about a row at most, but also about some rows that damping keeps out of the answer.
+/// Predicates are asked once about a row at most, but also about some rows that damping keeps out of the
+/// answer.
 public final class DampedNeighbours implements NearestNeighbours {
 
     private static final int FEWEST_FETCHED = 64;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// Holds hubs back: rows that are among the nearest of very many others, and so come back in every playlist
 /// (Radovanović, Nanopoulos and Ivanović: "Hubs in Space", JMLR 11, 2010).
 ///
-/// Follows cross-domain similarity local scaling (Conneau and others: "Word Translation Without Parallel Data", ICLR
-/// 2018), which takes from the score of a row its mean similarity `r` to its own nearest neighbours, a constant a row:
+/// Follows cross-domain similarity local scaling (Conneau and others: "Word Translation Without Parallel Data",
+/// ICLR 2018), which takes from the score of a row its mean similarity `r` to its own nearest neighbours, a
+/// constant a row:
 ///
 ///     penalty(row) = strength * max(0, r(row) - mean of r over all rows)
 ///     damped score = query . row - length of the query * penalty(row)
@@ -20,7 +21,8 @@ import java.util.Arrays;
 /// Immutable; safe for use by several threads.
 public final class HubDamping {
 
-    /// The strength that is worth its price on sound vectors: hubs come back a third as often, steps grow by a tenth.
+    /// The strength that is worth its price on sound vectors: hubs come back a third as often, steps grow by a
+    /// tenth.
     public static final double DEFAULT_STRENGTH = 0.5;
 
     /// Neighbours whose mean similarity is taken, as in the paper.
@@ -95,8 +97,8 @@ public final class HubDamping {
         return excess.length;
     }
 
-    /// How much nearer a row is to its neighbours than the mean row is to its own, 0 where it is not: 0..2, whatever
-    /// the strength.
+    /// How much nearer a row is to its neighbours than the mean row is to its own, 0 where it is not: 0..2,
+    /// whatever the strength.
     public float excess(int row) {
         return excess[row];
     }

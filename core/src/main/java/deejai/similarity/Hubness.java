@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// How unevenly a search finds its rows. The k-occurrence of a row is the number of other rows that have it among their
-/// `k` nearest; where its distribution leans far to the right, a few rows, the hubs, are near everything
-/// (Radovanović, Nanopoulos and Ivanović: "Hubs in Space", JMLR 11, 2010, which measures it by its skewness).
+/// How unevenly a search finds its rows. The k-occurrence of a row is the number of other rows that have it
+/// among their `k` nearest; where its distribution leans far to the right, a few rows, the hubs, are near
+/// everything (Radovanović, Nanopoulos and Ivanović: "Hubs in Space", JMLR 11, 2010, which measures it by its
+/// skewness).
 ///
 /// @param k            neighbours that each query counts
 /// @param rows         rows with a vector, which the figures are over
-/// @param queries      rows that were asked for their neighbours; figures of samples of different size do not compare
+/// @param queries      rows that were asked for their neighbours; figures of samples of different size do not
+///                     compare
 /// @param skewness     third standardised moment of the k-occurrences; 0 where all are equal
 /// @param antiHubShare share of the rows that are no query's neighbour, 0..1
 /// @param largest      the highest k-occurrence
@@ -74,8 +76,8 @@ public record Hubness(int k, int rows, int queries, double skewness, double anti
                 IntStream.of(counts).max().orElse(0));
     }
 
-    /// Skewness of some counts: the mean cubed deviation from their mean over the cube of their standard deviation; 0
-    /// where they are all equal.
+    /// Skewness of some counts: the mean cubed deviation from their mean over the cube of their standard
+    /// deviation; 0 where they are all equal.
     public static double skewness(int[] counts) {
         double mean = IntStream.of(counts).average().orElse(0);
         double squares = 0;

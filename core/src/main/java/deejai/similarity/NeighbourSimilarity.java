@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// How near every row of a table is to the rows around it: the mean cosine similarity to its `k` nearest other rows.
-/// This is the r of cross-domain similarity local scaling (Conneau, Lample, Ranzato, Denoyer and Jégou: "Word
-/// Translation Without Parallel Data", ICLR 2018).
+/// How near every row of a table is to the rows around it: the mean cosine similarity to its `k` nearest other
+/// rows. This is the r of cross-domain similarity local scaling (Conneau, Lample, Ranzato, Denoyer and Jégou:
+/// "Word Translation Without Parallel Data", ICLR 2018).
 ///
-/// Exact up to 4,096 rows. Beyond that, rows are gathered around about sqrt(2 rows) pivots, each row around its two
-/// nearest, and a row's neighbours are looked for around its nearest pivot only, so that the work grows with
-/// rows^1.5 and not with its square. Neighbours that this misses make the mean a little too low.
+/// Exact up to 4,096 rows. Beyond that, rows are gathered around about sqrt(2 rows) pivots, each row around its
+/// two nearest, and a row's neighbours are looked for around its nearest pivot only, so that the work grows
+/// with rows^1.5 and not with its square. Neighbours that this misses make the mean a little too low.
 ///
-/// Sums are added up in single precision in a fixed order: the same floats on every machine, however many threads.
+/// Sums are added up in single precision in a fixed order: the same floats on every machine, however many
+/// threads.
 final class NeighbourSimilarity {
 
     /// Most rows that one row is compared with.
@@ -33,8 +34,8 @@ final class NeighbourSimilarity {
         members = IntStream.range(0, table.rows()).filter(table::has).toArray();
     }
 
-    /// The mean similarity of every row to its `k` nearest other rows, to all of them where there are fewer; 0 for a
-    /// row that is all zero or alone.
+    /// The mean similarity of every row to its `k` nearest other rows, to all of them where there are fewer; 0
+    /// for a row that is all zero or alone.
     static float[] means(VectorTable table, int k) {
         return new NeighbourSimilarity(table, k).means();
     }
@@ -87,8 +88,8 @@ final class NeighbourSimilarity {
         return highest;
     }
 
-    /// The rows around each pivot, ascending: those that have it as their nearest or, where `second` is given, as
-    /// their second nearest.
+    /// The rows around each pivot, ascending: those that have it as their nearest or, where `second` is given,
+    /// as their second nearest.
     private int[][] groups(int pivots, int[] nearest, int @Nullable [] second) {
         int[] sizes = new int[pivots];
         for (int member = 0; member < members.length; member++) {
@@ -166,8 +167,8 @@ final class NeighbourSimilarity {
         return (float) (sum / count);
     }
 
-    /// Dot products of one row with many: lanes are rows, so that Java makes vector instructions of plain loops and
-    /// every sum keeps its order.
+    /// Dot products of one row with many: lanes are rows, so that Java makes vector instructions of plain loops
+    /// and every sum keeps its order.
     private static final class DotProducts {
 
         private final VectorTable table;

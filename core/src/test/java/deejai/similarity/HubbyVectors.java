@@ -2,8 +2,8 @@ package deejai.similarity;
 
 import java.util.Random;
 
-/// Made-up vectors with hubs: clusters of unequal width around a common direction. Rows near the middle of a wide
-/// cluster, and those near the common direction, are near very many others.
+/// Made-up vectors with hubs: clusters of unequal width around a common direction. Rows near the middle of a
+/// wide cluster, and those near the common direction, are near very many others.
 final class HubbyVectors {
 
     static final int DIMENSION = 50;
