@@ -29,14 +29,14 @@ final class MeasuresTable {
         measures.secondsOff().ifPresent(off -> lines.add(line(real(off, 0), "seconds off the length asked for")));
         addSteps(lines, "sound", measures.sound());
         addSteps(lines, "co-listening", measures.coListening());
-        lines.add(line(percent(measures.repeats().nearArtists()), "of the tracks by an artist of the 3 before"));
-        lines.add(line(percent(measures.repeats().artists()), "by an artist who has played before"));
-        lines.add(line(percent(measures.repeats().albums()), "from an album that has played before"));
-        lines.add(line(percent(measures.repeats().songs()), "another version of a song that has played before"));
-        lines.add(line(percent(measures.coverage().share()), "of the library played"));
+        lines.add(line(percentSign(measures.repeats().nearArtists()), "of the tracks by an artist of the 3 before"));
+        lines.add(line(percentSign(measures.repeats().artists()), "by an artist who has played before"));
+        lines.add(line(percentSign(measures.repeats().albums()), "from an album that has played before"));
+        lines.add(line(percentSign(measures.repeats().songs()), "another version of a song that has played before"));
+        lines.add(line(percentSign(measures.coverage().share()), "of the library played"));
         lines.add(line(real(measures.coverage().gini(), 2), "Gini index: 0 all tracks play as often, 1 few play all"));
         lines.add(line(real(measures.coverage().skewness(), 2), "skewness of appearances: high where hubs come back"));
-        lines.add(line(percent(measures.coverage().mostFrequent()), "of the playlists play the commonest track"));
+        lines.add(line(percentSign(measures.coverage().mostFrequent()), "of the playlists play the commonest track"));
         return lines;
     }
 
@@ -53,11 +53,40 @@ final class MeasuresTable {
     }
 
     private static List<String> table(List<Result> results) {
+        List<Column> columns = columns(results);
+        int nameWidth = results.stream()
+                .mapToInt(result -> result.variant().name().length())
+                .max()
+                .orElse(0);
+        List<StringBuilder> rows = new ArrayList<>();
+        rows.add(new StringBuilder(" ".repeat(nameWidth + 1)));
+        for (Result result : results) {
+            rows.add(new StringBuilder(padded(result.variant().name(), -nameWidth - 1)));
+        }
+        for (Column column : columns) {
+            List<String> cells = new ArrayList<>();
+            cells.add(column.heading());
+            results.forEach(result -> cells.add(column.cell().apply(result.measures())));
+            int width = cells.stream().mapToInt(String::length).max().orElse(0);
+            for (int i = 0; i < cells.size(); i++) {
+                rows.get(i).append(padded(cells.get(i), width + 1));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(row.toString()));
+        lines.add("");
+        lines.add("step, max: mean and largest distance from track to track by sound; co: mean by");
+        lines.add("co-listening; near, artist, album, song: repeats, % of the tracks; played: % of");
+        lines.add("the library; skew: high where hubs come back; top: % that play the commonest");
+        return lines;
+    }
+
+    private static List<Column> columns(List<Result> results) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("step", measures -> step(measures.sound(), Steps::mean)));
-        columns.add(new Column("largest", measures -> step(measures.sound(), Steps::largest)));
+        columns.add(new Column("max", measures -> step(measures.sound(), Steps::largest)));
         if (results.stream().anyMatch(result -> result.measures().coListening() != null)) {
-            columns.add(new Column("co-step", measures -> step(measures.coListening(), Steps::mean)));
+            columns.add(new Column("co", measures -> step(measures.coListening(), Steps::mean)));
         }
         columns.add(new Column("near", measures -> percent(measures.repeats().nearArtists())));
         columns.add(new Column("artist", measures -> percent(measures.repeats().artists())));
@@ -66,23 +95,12 @@ final class MeasuresTable {
         columns.add(new Column("played", measures -> percent(measures.coverage().share())));
         columns.add(new Column("skew", measures -> real(measures.coverage().skewness(), 2)));
         columns.add(new Column("top", measures -> percent(measures.coverage().mostFrequent())));
-
-        List<String> lines = new ArrayList<>();
-        lines.add(row("", columns, Column::heading));
-        for (Result result : results) {
-            lines.add(row(
-                    result.variant().name(), columns, column -> column.cell().apply(result.measures())));
-        }
-        lines.add("");
-        lines.add("step, largest: distance by sound; co-step: by co-listening; near, artist, album,");
-        lines.add("song: repeats; played: share of the library; skew: hubs; top: commonest track");
-        return lines;
+        return columns;
     }
 
-    private static String row(String name, List<Column> columns, Function<Column, String> cell) {
-        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-20s", name));
-        columns.forEach(column -> row.append(String.format(Locale.ROOT, "%7s", cell.apply(column))));
-        return row.toString();
+    /// Right-aligned in a width, left-aligned in a negative one.
+    private static String padded(String text, int width) {
+        return String.format(Locale.ROOT, "%" + width + "s", text);
     }
 
     private static String step(@Nullable Steps steps, Function<Steps, Double> figure) {
@@ -93,7 +111,11 @@ final class MeasuresTable {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    private static String percentSign(double share) {
+        return percent(share) + "%";
+    }
+
     private static String percent(double share) {
-        return real(100 * share, 1) + "%";
+        return real(100 * share, 1);
     }
 }

@@ -35,17 +35,17 @@ public final class RuleComparison {
         List<Variant> variants = new ArrayList<>();
         variants.add(new Variant("as asked", settings, false));
         if (rules.artistSpacing() > 0) {
-            variants.add(new Variant("any artist spacing", settings.withRules(rules.withArtistSpacing(0)), false));
+            variants.add(new Variant("no artist spacing", settings.withRules(rules.withArtistSpacing(0)), false));
         }
         if (rules.sameSong() != SameSong.OFF) {
-            variants.add(
-                    new Variant("versions of a song", settings.withRules(rules.withSameSong(SameSong.OFF)), false));
+            variants.add(new Variant("any version", settings.withRules(rules.withSameSong(SameSong.OFF)), false));
         }
         if (rules.nearDuplicateEpsilon() > 0) {
-            variants.add(new Variant("near-duplicates", settings.withRules(rules.withNearDuplicateEpsilon(0)), false));
+            variants.add(
+                    new Variant("any near-duplicate", settings.withRules(rules.withNearDuplicateEpsilon(0)), false));
         }
         if (rules.maxMinutes() < Rules.ANY_LENGTH) {
-            variants.add(new Variant("long tracks", settings.withRules(rules.withMaxMinutes(Rules.ANY_LENGTH)), false));
+            variants.add(new Variant("any length", settings.withRules(rules.withMaxMinutes(Rules.ANY_LENGTH)), false));
         }
         variants.add(new Variant("no rule", settings.withRules(Rules.NONE), false));
         variants.add(new Variant("hub damping", settings, true));
