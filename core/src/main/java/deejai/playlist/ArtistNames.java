@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The artists of a track, folded so that spellings of one name are equal.
-final class ArtistNames {
+public final class ArtistNames {
 
     /// Names that stand for no one in particular.
     private static final Set<String> NO_ONE =
@@ -22,7 +22,7 @@ final class ArtistNames {
     private ArtistNames() {}
 
     /// The folded names in the order of the tags; empty where the artist is not known.
-    static Set<String> of(Track track) {
+    public static Set<String> of(Track track) {
         List<String> texts = track.tags().artists().isEmpty()
                 ? List.of(track.artist())
                 : track.tags().artists();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The name of the song that a track is a version of: the first artist and the title, folded, without what tells
 /// versions of it apart ("(Remastered 2011)", "- Live at Wembley", "feat. X", "[Radio Edit]").
-final class SongName {
+public final class SongName {
 
     /// Words that mark a version where they begin or end what stands in brackets or after a dash.
     private static final String VERSION_WORD =
@@ -36,7 +36,7 @@ final class SongName {
     private SongName() {}
 
     /// The name of the song; null where neither an artist nor a proper title is known, so that nothing can be said.
-    static @Nullable String of(Track track) {
+    public static @Nullable String of(Track track) {
         String artist = ArtistNames.of(track).stream().findFirst().orElse("");
         String title = title(track.title());
         if (artist.isEmpty() && NO_TITLE.matcher(title).matches()) {
