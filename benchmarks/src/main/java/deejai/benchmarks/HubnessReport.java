@@ -1,10 +1,10 @@
 package deejai.benchmarks;
 
-import deejai.similarity.DampedNeighbours;
 import deejai.similarity.ExactNeighbours;
 import deejai.similarity.HubDamping;
 import deejai.similarity.Hubness;
 import deejai.similarity.NearestNeighbours;
+import deejai.similarity.SearchSpaces;
 import deejai.similarity.VectorTable;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +37,12 @@ public final class HubnessReport {
         long start = System.nanoTime();
         List<HubDamping> dampings = spaces.stream().map(HubDamping::of).toList();
         double seconds = (System.nanoTime() - start) / 1e9;
-        NearestNeighbours plain = new ExactNeighbours(spaces);
-        NearestNeighbours damped = new DampedNeighbours(plain, dampings);
+        NearestNeighbours neighbours = new ExactNeighbours(new SearchSpaces(spaces, dampings));
         Hubness.Settings settings = Hubness.Settings.DEFAULT.withMaxQueries(queries);
         for (double creativity : new double[] {0, 0.5, 1}) {
             double[] weights = {creativity, 1 - creativity};
-            Hubness before = Hubness.of(plain, spaces, weights, settings);
-            Hubness after = Hubness.of(damped, spaces, weights, settings);
+            Hubness before = Hubness.of(neighbours, spaces, weights, settings);
+            Hubness after = Hubness.of(neighbours, spaces, weights, settings.withDamping(HubDamping.DEFAULT_STRENGTH));
             System.out.printf(
                     Locale.ROOT,
                     "%6.1f  %10.1f  %5.2f -> %5.2f  %.3f -> %.3f  %4d -> %4d  %.1f%n",

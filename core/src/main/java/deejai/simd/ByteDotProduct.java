@@ -26,11 +26,14 @@ public final class ByteDotProduct {
     }
 
     static int scalar(MemorySegment bytes, long offset, short[] factors, int from, int to) {
+        // An array is read much faster than memory before the JVM has compiled anything.
+        byte[] run = new byte[to - from];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, offset + from, run, 0, run.length);
         int sum0 = 0;
         int sum1 = 0;
-        for (int i = from; i < to; i += 2) {
-            sum0 += bytes.get(ValueLayout.JAVA_BYTE, offset + i) * factors[i];
-            sum1 += bytes.get(ValueLayout.JAVA_BYTE, offset + i + 1) * factors[i + 1];
+        for (int i = 0; i < run.length; i += 2) {
+            sum0 += run[i] * factors[from + i];
+            sum1 += run[i + 1] * factors[from + i + 1];
         }
         return sum0 + sum1;
     }

@@ -8,18 +8,18 @@ import java.util.function.IntPredicate;
 /// asked twice whether it is allowed.
 final class Candidates {
 
-    private final List<VectorTable> spaces;
+    private final SearchSpaces spaces;
     private final Query query;
     private final IntPredicate allowed;
     private final BoundedHeap nearest;
     private final BitSet refused = new BitSet();
     private int refusals;
 
-    Candidates(List<VectorTable> spaces, Query query, int k, IntPredicate allowed) {
+    Candidates(SearchSpaces spaces, Query query, int k, IntPredicate allowed) {
         this.spaces = spaces;
         this.query = query;
         this.allowed = allowed;
-        nearest = new BoundedHeap(k);
+        nearest = new BoundedHeap(spaces.capacity(k));
     }
 
     /// The score below which a row need not be offered.
@@ -29,7 +29,7 @@ final class Candidates {
 
     /// Takes a row if it is among the best and allowed.
     void offer(int row) {
-        float score = score(row);
+        float score = spaces.score(query, row);
         if (!nearest.accepts(row, score) || refused.get(row) || nearest.holds(row)) {
             return;
         }
@@ -54,15 +54,5 @@ final class Candidates {
     /// The rows found, nearest first.
     List<Neighbour> sorted() {
         return nearest.sorted();
-    }
-
-    private float score(int row) {
-        double score = 0;
-        for (int space = 0; space < spaces.size(); space++) {
-            if (query.has(space)) {
-                score += spaces.get(space).dot(query.vector(space), row);
-            }
-        }
-        return (float) score;
     }
 }

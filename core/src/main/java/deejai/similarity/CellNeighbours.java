@@ -34,34 +34,38 @@ public final class CellNeighbours implements NearestNeighbours {
     /// five times that does not happen.
     private static final double STANDARD_ERRORS = 5;
 
-    private final List<VectorTable> spaces;
+    private final SearchSpaces spaces;
 
     /// one a space
     private final List<Cells> cells;
 
-    private CellNeighbours(List<VectorTable> spaces, List<Cells> cells) {
-        this.spaces = List.copyOf(spaces);
+    private CellNeighbours(SearchSpaces spaces, List<Cells> cells) {
+        this.spaces = spaces;
         this.cells = List.copyOf(cells);
     }
 
-    /// A search over the given spaces. To make it takes time: seconds for each 100,000 rows.
+    /// A search over the given spaces, without hub damping. To make it takes time: seconds for each 100,000 rows.
     ///
     /// @param spaces at least one, with the same tracks in the same rows
     /// @throws IllegalArgumentException if there is none or they differ in their number of rows
     public CellNeighbours(List<VectorTable> spaces) {
+        this(SearchSpaces.undamped(spaces));
+    }
+
+    /// A search over the given spaces. To make it takes time: seconds for each 100,000 rows.
+    public CellNeighbours(SearchSpaces spaces) {
         this(
-                Spaces.checked(spaces),
-                spaces.stream().map(space -> Cells.of(spaces, space)).toList());
+                spaces,
+                spaces.tables().stream().map(space -> Cells.of(spaces, space)).toList());
     }
 
     /// A search that was made before.
     ///
     /// @param parts what [#parts()] of a search over the same spaces gave
     /// @throws IllegalArgumentException if they do not fit the spaces
-    static CellNeighbours of(List<VectorTable> spaces, Map<String, MemorySegment> parts) {
-        Spaces.checked(spaces);
+    static CellNeighbours of(SearchSpaces spaces, Map<String, MemorySegment> parts) {
         List<Cells> cells = new ArrayList<>();
-        for (int space = 0; space < spaces.size(); space++) {
+        for (int space = 0; space < spaces.count(); space++) {
             String prefix = prefix(space);
             Map<String, MemorySegment> ofSpace = new HashMap<>();
             parts.forEach((name, part) -> {
@@ -69,7 +73,7 @@ public final class CellNeighbours implements NearestNeighbours {
                     ofSpace.put(name.substring(prefix.length()), part);
                 }
             });
-            cells.add(Cells.of(spaces, spaces.get(space), ofSpace));
+            cells.add(Cells.of(spaces, spaces.tables().get(space), ofSpace));
         }
         return new CellNeighbours(spaces, cells);
     }
@@ -89,13 +93,13 @@ public final class CellNeighbours implements NearestNeighbours {
 
     @Override
     public int rows() {
-        return spaces.getFirst().rows();
+        return spaces.rows();
     }
 
     @Override
     public List<Neighbour> top(Query query, int k, IntPredicate allowed) {
         query.checkFits(spaces);
-        Candidates candidates = new Candidates(spaces, query, Spaces.capacity(k, rows()), allowed);
+        Candidates candidates = new Candidates(spaces, query, k, allowed);
         if (k > 0) {
             read(query, candidates);
         }
@@ -105,11 +109,11 @@ public final class CellNeighbours implements NearestNeighbours {
     private void read(Query query, Candidates candidates) {
         int stride = cells.getFirst().rows().stride();
         double certainty = Math.min(1, STANDARD_ERRORS / Math.sqrt(dimensions(query)));
-        QuantizedQuery quantized = QuantizedQuery.of(query.vectors(), stride, certainty);
+        QuantizedQuery quantized = QuantizedQuery.of(query.factors(), stride, certainty);
         List<CellQueue> queues = new ArrayList<>();
         for (int space = 0; space < cells.size(); space++) {
             if (query.has(space)) {
-                queues.add(cells.get(space).rank(query.vector(space), SPREADS));
+                queues.add(cells.get(space).rank(query, space, SPREADS));
             }
         }
         if (queues.isEmpty()) {
@@ -149,8 +153,8 @@ public final class CellNeighbours implements NearestNeighbours {
 
     private int dimensions(Query query) {
         int dimensions = 0;
-        for (int space = 0; space < spaces.size(); space++) {
-            dimensions += query.has(space) ? spaces.get(space).dimension() : 0;
+        for (int space = 0; space < spaces.count(); space++) {
+            dimensions += query.has(space) ? spaces.tables().get(space).dimension() : 0;
         }
         return Math.max(1, dimensions);
     }

@@ -49,9 +49,8 @@ final class Cells {
 
     /// Puts the rows of a space into cells.
     ///
-    /// @param spaces all spaces, with the same rows
-    /// @param space  the one whose vectors decide
-    static Cells of(List<VectorTable> spaces, VectorTable space) {
+    /// @param space the one whose vectors decide
+    static Cells of(SearchSpaces spaces, VectorTable space) {
         int[] known = IntStream.range(0, space.rows()).filter(space::has).toArray();
         int wanted = Math.clamp(Math.round(CELLS_PER_ROOT * Math.sqrt(known.length)), 1, Math.max(1, known.length));
         int[] cellOfKnown = new SphericalKMeans(space, known).cluster(wanted);
@@ -65,7 +64,7 @@ final class Cells {
         return of(spaces, space, cellOfRow, cells + 1);
     }
 
-    private static Cells of(List<VectorTable> spaces, VectorTable space, int[] cellOfRow, int cells) {
+    private static Cells of(SearchSpaces spaces, VectorTable space, int[] cellOfRow, int cells) {
         int[] starts = new int[cells + 1];
         for (int cell : cellOfRow) {
             starts[cell + 1]++;
@@ -91,11 +90,7 @@ final class Cells {
                                 FLOAT.byteSize() * cell * space.dimension(), FLOAT.byteSize() * space.dimension()),
                         spreads.asSlice(FLOAT.byteSize() * cell, FLOAT.byteSize())));
         VectorTable meanTable = VectorTable.ofUnits(means, cells, space.dimension());
-        return new Cells(
-                QuantizedTable.of(List.of(meanTable), IntStream.range(0, cells).toArray()),
-                spreads,
-                starting,
-                QuantizedTable.of(spaces, order));
+        return new Cells(QuantizedTable.of(meanTable), spreads, starting, QuantizedTable.of(spaces, order));
     }
 
     /// Measures a cell.
@@ -126,9 +121,9 @@ final class Cells {
     ///
     /// @param parts what [#parts()] of them gave
     /// @throws IllegalArgumentException if they do not fit the spaces
-    static Cells of(List<VectorTable> spaces, VectorTable space, Map<String, MemorySegment> parts) {
+    static Cells of(SearchSpaces spaces, VectorTable space, Map<String, MemorySegment> parts) {
         Cells cells = new Cells(
-                QuantizedTable.of(List.of(space), part(parts, MEANS)),
+                QuantizedTable.of(SearchSpaces.undamped(List.of(space)), part(parts, MEANS)),
                 part(parts, SPREADS),
                 part(parts, STARTS),
                 QuantizedTable.of(spaces, part(parts, ROWS)));
@@ -171,13 +166,11 @@ final class Cells {
 
     /// The cells by what their best row may score: the score of the mean and `spreads` times what a row's score is
     /// likely to differ from that.
-    CellQueue rank(float[] query, double spreads) {
-        QuantizedQuery quantized = QuantizedQuery.of(List.of(query), means.stride(), 1);
-        double squares = 0;
-        for (float component : query) {
-            squares += (double) component * component;
-        }
-        float deviation = (float) (spreads * Math.sqrt(squares));
+    ///
+    /// @param space number of the space of the cells
+    CellQueue rank(Query query, int space, double spreads) {
+        QuantizedQuery quantized = QuantizedQuery.of(query.vector(space), means.stride(), 1);
+        float deviation = (float) (spreads * query.length(space));
         float[] bounds = new float[count()];
         for (int cell = 0; cell < bounds.length; cell++) {
             bounds[cell] = means.score(cell, quantized) + deviation * this.spreads.getAtIndex(FLOAT, cell);

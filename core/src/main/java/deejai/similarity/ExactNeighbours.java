@@ -12,22 +12,24 @@ import java.util.stream.IntStream;
 /// of a scan in double precision, which would read four times the memory.
 public final class ExactNeighbours implements NearestNeighbours {
 
-    private final List<VectorTable> spaces;
+    private final SearchSpaces spaces;
     private final QuantizedTable table;
 
-    /// A search over the given spaces.
+    /// A search over the given spaces, without hub damping.
     ///
     /// @param spaces at least one, with the same tracks in the same rows
     /// @throws IllegalArgumentException if there is none or they differ in their number of rows
     public ExactNeighbours(List<VectorTable> spaces) {
-        this(
-                Spaces.checked(spaces),
-                QuantizedTable.of(
-                        spaces, IntStream.range(0, spaces.getFirst().rows()).toArray()));
+        this(SearchSpaces.undamped(spaces));
     }
 
-    private ExactNeighbours(List<VectorTable> spaces, QuantizedTable table) {
-        this.spaces = List.copyOf(spaces);
+    /// A search over the given spaces.
+    public ExactNeighbours(SearchSpaces spaces) {
+        this(spaces, QuantizedTable.of(spaces, IntStream.range(0, spaces.rows()).toArray()));
+    }
+
+    private ExactNeighbours(SearchSpaces spaces, QuantizedTable table) {
+        this.spaces = spaces;
         this.table = table;
     }
 
@@ -35,11 +37,10 @@ public final class ExactNeighbours implements NearestNeighbours {
     ///
     /// @param records what [#records()] of a search over the same spaces gave
     /// @throws IllegalArgumentException if they do not fit the spaces
-    static ExactNeighbours of(List<VectorTable> spaces, MemorySegment records) {
-        QuantizedTable table = QuantizedTable.of(Spaces.checked(spaces), records);
-        if (table.size() != spaces.getFirst().rows()) {
-            throw new IllegalArgumentException("records must be one a row: " + table.size() + " for "
-                    + spaces.getFirst().rows());
+    static ExactNeighbours of(SearchSpaces spaces, MemorySegment records) {
+        QuantizedTable table = QuantizedTable.of(spaces, records);
+        if (table.size() != spaces.rows()) {
+            throw new IllegalArgumentException("records must be one a row: " + table.size() + " for " + spaces.rows());
         }
         return new ExactNeighbours(spaces, table);
     }
@@ -56,9 +57,9 @@ public final class ExactNeighbours implements NearestNeighbours {
     @Override
     public List<Neighbour> top(Query query, int k, IntPredicate allowed) {
         query.checkFits(spaces);
-        Candidates candidates = new Candidates(spaces, query, Spaces.capacity(k, rows()), allowed);
+        Candidates candidates = new Candidates(spaces, query, k, allowed);
         if (k > 0) {
-            table.offer(0, rows(), QuantizedQuery.of(query.vectors(), table.stride(), 1), candidates);
+            table.offer(0, rows(), QuantizedQuery.of(query.factors(), table.stride(), 1), candidates);
         }
         return candidates.sorted();
     }

@@ -9,14 +9,14 @@ import java.util.Arrays;
 /// ICLR 2018), which takes from the score of a row its mean similarity `r` to its own nearest neighbours, a
 /// constant a row:
 ///
-///     penalty(row) = strength * max(0, r(row) - mean of r over all rows)
-///     damped score = query . row - length of the query * penalty(row)
+///     excess(row) = max(0, r(row) - mean of r over all rows)
+///     damped score = query . row - strength * length of the query * excess(row)
 ///
 /// Ours differs in that only rows that lie closer to others than the mean row are held back, and none is pushed
-/// forward: without that, tracks that are like nothing else turn up everywhere. An all-zero row has no penalty.
+/// forward: without that, tracks that are like nothing else turn up everywhere. An all-zero row has no excess.
 ///
-/// The penalty is linear in the query's length, so it can be searched for as one more component: a row's
-/// penalty, and minus the query's length. [DampedNeighbours] does without.
+/// What is taken away is linear in the query's length, so it is searched for as one more component: a row's excess,
+/// and minus the query's length times the strength ([Query#damped]).
 ///
 /// Immutable; safe for use by several threads.
 public final class HubDamping {
@@ -34,14 +34,11 @@ public final class HubDamping {
     /// max(0, r - mean r) of each row, 0..2
     private final float[] excess;
 
-    private final double strength;
-
-    private HubDamping(float[] excess, double strength) {
+    private HubDamping(float[] excess) {
         this.excess = excess;
-        this.strength = strength;
     }
 
-    /// Measures a table, with the default strength. Takes time in proportion to rows^1.5 x dimension, on all
+    /// Measures a table. Takes time in proportion to rows^1.5 x dimension, on all
     /// processors; the same floats on every machine. Tables of fewer than 50 vectors are not damped.
     public static HubDamping of(VectorTable table) {
         float[] similarity = NeighbourSimilarity.means(table, NEIGHBOURS);
@@ -61,10 +58,10 @@ public final class HubDamping {
         for (int row = 0; row < excess.length; row++) {
             excess[row] = table.has(row) ? (float) Math.max(0, similarity[row] - mean) : 0;
         }
-        return new HubDamping(excess, DEFAULT_STRENGTH);
+        return new HubDamping(excess);
     }
 
-    /// Damping that was measured before, with the default strength.
+    /// Damping that was measured before.
     ///
     /// @param excess what [#excess] told of each row, 0..2; copied
     /// @throws IllegalArgumentException if a value is out of its range
@@ -74,22 +71,12 @@ public final class HubDamping {
                 throw new IllegalArgumentException("excess must be 0 to 2: " + value);
             }
         }
-        return new HubDamping(excess.clone(), DEFAULT_STRENGTH);
+        return new HubDamping(excess.clone());
     }
 
     /// No damping of so many rows.
     public static HubDamping none(int rows) {
-        return new HubDamping(new float[rows], 0);
-    }
-
-    /// This damping with another strength.
-    ///
-    /// @param strength 0 for none, 1 for that of the paper, at most 1
-    public HubDamping withStrength(double strength) {
-        if (!(strength >= 0 && strength <= 1)) {
-            throw new IllegalArgumentException("strength must be 0 to 1: " + strength);
-        }
-        return new HubDamping(excess, strength);
+        return new HubDamping(new float[rows]);
     }
 
     /// Number of rows.
@@ -97,22 +84,13 @@ public final class HubDamping {
         return excess.length;
     }
 
-    /// How much nearer a row is to its neighbours than the mean row is to its own, 0 where it is not: 0..2,
-    /// whatever the strength.
+    /// How much nearer a row is to its neighbours than the mean row is to its own, 0 where it is not: 0..2.
     public float excess(int row) {
         return excess[row];
     }
 
-    /// What a row's score loses for a query of length 1.
-    public double penalty(int row) {
-        return strength * excess[row];
-    }
-
     /// True where at least one row is held back.
     public boolean isActive() {
-        if (strength == 0) {
-            return false;
-        }
         for (float value : excess) {
             if (value > 0) {
                 return true;
@@ -123,13 +101,11 @@ public final class HubDamping {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HubDamping damping
-                && strength == damping.strength
-                && Arrays.equals(excess, damping.excess);
+        return other instanceof HubDamping damping && Arrays.equals(excess, damping.excess);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(excess) + Double.hashCode(strength);
+        return Arrays.hashCode(excess);
     }
 }

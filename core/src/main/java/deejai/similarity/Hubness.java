@@ -23,10 +23,11 @@ public record Hubness(int k, int rows, int queries, double skewness, double anti
     /// @param k          neighbours that each query counts, at least 1
     /// @param maxQueries rows to ask, chosen by chance where there are more; at least 1
     /// @param randomSeed of that choice
-    public record Settings(int k, int maxQueries, long randomSeed) {
+    /// @param damping    strength by which hubs are held back, 0..1
+    public record Settings(int k, int maxQueries, long randomSeed, double damping) {
 
-        /// Ten neighbours, as in the paper, of every row.
-        public static final Settings DEFAULT = new Settings(10, Integer.MAX_VALUE, 0);
+        /// Ten neighbours, as in the paper, of every row, without damping.
+        public static final Settings DEFAULT = new Settings(10, Integer.MAX_VALUE, 0, 0);
 
         public Settings {
             if (k < 1) {
@@ -39,7 +40,12 @@ public record Hubness(int k, int rows, int queries, double skewness, double anti
 
         /// These settings with another number of rows to ask.
         public Settings withMaxQueries(int maxQueries) {
-            return new Settings(k, maxQueries, randomSeed);
+            return new Settings(k, maxQueries, randomSeed, damping);
+        }
+
+        /// These settings with hubs held back.
+        public Settings withDamping(double damping) {
+            return new Settings(k, maxQueries, randomSeed, damping);
         }
     }
 
@@ -61,7 +67,7 @@ public record Hubness(int k, int rows, int queries, double skewness, double anti
         int[] occurrences = new int[neighbours.rows()];
         for (int row : asked) {
             neighbours
-                    .top(query(spaces, weights, row), settings.k(), other -> other != row)
+                    .top(query(spaces, weights, row).damped(settings.damping()), settings.k(), other -> other != row)
                     .forEach(neighbour -> occurrences[neighbour.row()]++);
         }
         int[] counts = IntStream.of(members).map(row -> occurrences[row]).toArray();

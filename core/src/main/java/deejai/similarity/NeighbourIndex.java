@@ -14,14 +14,17 @@ public final class NeighbourIndex {
 
     private NeighbourIndex() {}
 
-    /// A search over the given spaces: exact as long as that is fast.
+    /// A search over the given spaces, without hub damping.
     ///
     /// @param spaces at least one, with the same tracks in the same rows
     /// @throws IllegalArgumentException if there is none or they differ in their number of rows
     public static NearestNeighbours of(List<VectorTable> spaces) {
-        return Spaces.checked(spaces).getFirst().rows() <= MOST_ROWS_FOR_EXACT
-                ? new ExactNeighbours(spaces)
-                : new CellNeighbours(spaces);
+        return of(SearchSpaces.undamped(spaces));
+    }
+
+    /// A search over the given spaces: exact as long as that is fast.
+    public static NearestNeighbours of(SearchSpaces spaces) {
+        return spaces.rows() <= MOST_ROWS_FOR_EXACT ? new ExactNeighbours(spaces) : new CellNeighbours(spaces);
     }
 
     /// What a search is made of apart from its spaces, by name: pieces of memory to be stored as they are.
@@ -37,7 +40,7 @@ public final class NeighbourIndex {
     /// @param spaces the same as before
     /// @param parts  what [#parts] gave; where they lie now, such as in a file that is mapped
     /// @throws IllegalArgumentException if they do not fit the spaces
-    public static NearestNeighbours of(List<VectorTable> spaces, Map<String, MemorySegment> parts) {
+    public static NearestNeighbours of(SearchSpaces spaces, Map<String, MemorySegment> parts) {
         MemorySegment records = parts.get(RECORDS);
         return records == null ? CellNeighbours.of(spaces, parts) : ExactNeighbours.of(spaces, records);
     }

@@ -1,7 +1,6 @@
 package deejai.similarity;
 
 import deejai.simd.ByteDotProduct;
-import java.util.List;
 
 /// A query as bytes, to be compared with the records of a [QuantizedTable].
 final class QuantizedQuery {
@@ -35,37 +34,31 @@ final class QuantizedQuery {
         this.slackPerError = slackPerError;
     }
 
-    /// Quantizes the vectors of a query.
+    /// Quantizes a query.
     ///
-    /// @param vectors   one a space
+    /// @param factors   of the components of a row
     /// @param stride    bytes of a record
     /// @param certainty how much of the largest possible error to allow for: 1 misses nothing
-    static QuantizedQuery of(List<float[]> vectors, int stride, double certainty) {
-        short[] codes = new short[stride];
+    static QuantizedQuery of(float[] factors, int stride, double certainty) {
         float largest = 0;
         double squares = 0;
-        for (float[] vector : vectors) {
-            for (float component : vector) {
-                largest = Math.max(largest, Math.abs(component));
-                squares += (double) component * component;
-            }
+        for (float factor : factors) {
+            largest = Math.max(largest, Math.abs(factor));
+            squares += (double) factor * factor;
         }
         float scale = largest / LARGEST_CODE;
+        short[] codes = new short[stride];
         double error = 0;
-        int at = 0;
         int first = stride;
         int last = 0;
-        for (float[] vector : vectors) {
-            for (float component : vector) {
-                int code = scale > 0 ? Math.round(component / scale) : 0;
-                double difference = (double) component - (double) scale * code;
-                error += difference * difference;
-                codes[at] = (short) code;
-                if (code != 0) {
-                    first = Math.min(first, at);
-                    last = at + 1;
-                }
-                at++;
+        for (int i = 0; i < factors.length; i++) {
+            int code = scale > 0 ? Math.round(factors[i] / scale) : 0;
+            double difference = (double) factors[i] - (double) scale * code;
+            error += difference * difference;
+            codes[i] = (short) code;
+            if (code != 0) {
+                first = Math.min(first, i);
+                last = i + 1;
             }
         }
         double length = Math.sqrt(squares);

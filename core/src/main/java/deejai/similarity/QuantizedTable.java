@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 
 /// Rows of several spaces as bytes: a quarter of the memory to read, and a bound on what that costs in accuracy.
 ///
-/// A record is a row: its vectors of all spaces one after the other as codes of -127 to 127, zeros, and at its end
-/// the scale of the codes, the length of the error that rounding made, the length of the whole, and the number of
-/// the row. So `scale * code` is at most `scale / 2` from each component, and the dot product of a query `q` with the
+/// A record is a row: its components in all spaces ([SearchSpaces#components()]) as codes of -127 to 127, zeros, and at
+/// its end the scale of the codes, the length of the error that rounding made, the length of the whole, and the number
+/// of the row. So `scale * code` is at most `scale / 2` from each component, and the dot product of a query `q` with
+/// the
 /// true row differs from that with the codes by at most |q| times the length of the error (Cauchy-Schwarz).
 ///
 /// Immutable; safe for use by several threads.
@@ -47,24 +48,25 @@ final class QuantizedTable {
         this.stride = stride;
     }
 
+    /// Quantizes all rows of a table, for itself.
+    static QuantizedTable of(VectorTable table) {
+        return of(
+                SearchSpaces.undamped(List.of(table)),
+                IntStream.range(0, table.rows()).toArray());
+    }
+
     /// Quantizes rows.
     ///
-    /// @param spaces tables with the same rows
     /// @param order  the rows to take, in the order of the records
-    static QuantizedTable of(List<VectorTable> spaces, int[] order) {
+    static QuantizedTable of(SearchSpaces spaces, int[] order) {
         int stride = stride(spaces);
         MemorySegment records = Arena.ofAuto().allocate((long) order.length * stride, ALIGNMENT);
         int blocks = (order.length + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
-            float[] whole = new float[stride];
+            float[] components = new float[spaces.components()];
             for (int i = block * BLOCK; i < Math.min(order.length, (block + 1) * BLOCK); i++) {
-                int at = 0;
-                for (VectorTable space : spaces) {
-                    for (int j = 0; j < space.dimension(); j++) {
-                        whole[at++] = space.get(order[i], j);
-                    }
-                }
-                write(records.asSlice((long) i * stride, stride), whole, at, order[i]);
+                spaces.read(order[i], components);
+                write(records.asSlice((long) i * stride, stride), components, order[i]);
             }
         });
         return new QuantizedTable(records.asReadOnly(), order.length, stride);
@@ -73,7 +75,7 @@ final class QuantizedTable {
     /// A table that was made before, where it lies.
     ///
     /// @throws IllegalArgumentException if it is not of whole records of these spaces
-    static QuantizedTable of(List<VectorTable> spaces, MemorySegment records) {
+    static QuantizedTable of(SearchSpaces spaces, MemorySegment records) {
         int stride = stride(spaces);
         if (records.byteSize() % stride != 0) {
             throw new IllegalArgumentException(
@@ -83,24 +85,23 @@ final class QuantizedTable {
     }
 
     /// Bytes of a record: the codes and what is at its end, in whole steps.
-    private static int stride(List<VectorTable> spaces) {
-        int dimensions = spaces.stream().mapToInt(VectorTable::dimension).sum();
-        return (dimensions + SCALE + ByteDotProduct.STEP - 1) / ByteDotProduct.STEP * ByteDotProduct.STEP;
+    private static int stride(SearchSpaces spaces) {
+        return (spaces.components() + SCALE + ByteDotProduct.STEP - 1) / ByteDotProduct.STEP * ByteDotProduct.STEP;
     }
 
-    private static void write(MemorySegment target, float[] whole, int dimensions, int row) {
+    private static void write(MemorySegment target, float[] components, int row) {
         float largest = 0;
-        for (int i = 0; i < dimensions; i++) {
-            largest = Math.max(largest, Math.abs(whole[i]));
+        for (int i = 0; i < components.length; i++) {
+            largest = Math.max(largest, Math.abs(components[i]));
         }
         float scale = largest / LARGEST_CODE;
         double error = 0;
         double length = 0;
-        for (int i = 0; i < dimensions; i++) {
-            int code = scale > 0 ? Math.round(whole[i] / scale) : 0;
-            double difference = (double) whole[i] - (double) scale * code;
+        for (int i = 0; i < components.length; i++) {
+            int code = scale > 0 ? Math.round(components[i] / scale) : 0;
+            double difference = (double) components[i] - (double) scale * code;
             error += difference * difference;
-            length += (double) whole[i] * whole[i];
+            length += (double) components[i] * components[i];
             target.set(ValueLayout.JAVA_BYTE, i, (byte) code);
         }
         long end = target.byteSize();

@@ -14,8 +14,12 @@ public final class Query {
     /// for each space, whether its vector is not all zero
     private final boolean[] known;
 
-    private Query(List<float[]> vectors) {
+    /// share of the excess of hubs that is taken from their scores, for a space whose vector has length 1
+    private final double damping;
+
+    private Query(List<float[]> vectors, double damping) {
         this.vectors = List.copyOf(vectors);
+        this.damping = damping;
         known = new boolean[vectors.size()];
         for (int space = 0; space < known.length; space++) {
             for (float component : vectors.get(space)) {
@@ -41,7 +45,18 @@ public final class Query {
             }
             copies.add(vector.clone());
         }
-        return new Query(copies);
+        return new Query(copies, 0);
+    }
+
+    /// This query with hubs held back.
+    ///
+    /// @param strength 0 for not at all, 1 for as much as they stand out ([HubDamping])
+    /// @throws IllegalArgumentException if the strength is not 0 to 1
+    public Query damped(double strength) {
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException("strength must be 0 to 1: " + strength);
+        }
+        return new Query(vectors, strength);
     }
 
     /// Number of spaces.
@@ -49,9 +64,32 @@ public final class Query {
         return vectors.size();
     }
 
-    /// The vectors for all spaces; the query itself and not a copy.
-    List<float[]> vectors() {
-        return vectors;
+    /// What the components of a row ([SearchSpaces#components()]) are multiplied with.
+    float[] factors() {
+        float[] factors =
+                new float[vectors.stream().mapToInt(vector -> vector.length + 1).sum()];
+        int at = 0;
+        for (int space = 0; space < vectors.size(); space++) {
+            float[] vector = vectors.get(space);
+            System.arraycopy(vector, 0, factors, at, vector.length);
+            at += vector.length;
+            factors[at++] = (float) -penalty(space);
+        }
+        return factors;
+    }
+
+    /// What a row's excess as a hub costs it in a space.
+    double penalty(int space) {
+        return damping == 0 ? 0 : damping * length(space);
+    }
+
+    /// Length of the vector for a space.
+    double length(int space) {
+        double squares = 0;
+        for (float component : vectors.get(space)) {
+            squares += (double) component * component;
+        }
+        return Math.sqrt(squares);
     }
 
     /// The vector for a space; the query itself and not a copy.
@@ -67,7 +105,8 @@ public final class Query {
     /// Checks that this has a vector of the right dimension for each of some spaces.
     ///
     /// @throws IllegalArgumentException if not
-    void checkFits(List<VectorTable> spaces) {
+    void checkFits(SearchSpaces searched) {
+        List<VectorTable> spaces = searched.tables();
         if (spaces() != spaces.size()) {
             throw new IllegalArgumentException(
                     "query must have a vector per space: " + spaces() + " for " + spaces.size());

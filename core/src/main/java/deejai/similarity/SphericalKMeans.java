@@ -33,7 +33,7 @@ final class SphericalKMeans {
     /// @param rows rows that hold vectors
     SphericalKMeans(VectorTable table, int[] rows) {
         this.table = table;
-        records = QuantizedTable.of(List.of(table), rows);
+        records = QuantizedTable.of(SearchSpaces.undamped(List.of(table)), rows);
     }
 
     /// Puts the rows into about `count` clusters.
@@ -60,7 +60,7 @@ final class SphericalKMeans {
     /// Centroids of rows: Lloyd's iterations from rows that lie evenly among them.
     private QuantizedTable train(int[] members, int count) {
         int[] first = IntStream.of(evenly(members, count)).map(records::row).toArray();
-        QuantizedTable centroids = QuantizedTable.of(List.of(table), first);
+        QuantizedTable centroids = QuantizedTable.of(SearchSpaces.undamped(List.of(table)), first);
         for (int iteration = 0; iteration < ITERATIONS && centroids.size() > 1; iteration++) {
             centroids = means(members, nearest(members, centroids), centroids.size());
         }
@@ -89,8 +89,7 @@ final class SphericalKMeans {
                 kept++;
             }
         }
-        VectorTable units = VectorTable.normalized(Arrays.copyOf(means, kept * dimension), kept, dimension);
-        return QuantizedTable.of(List.of(units), IntStream.range(0, kept).toArray());
+        return QuantizedTable.of(VectorTable.normalized(Arrays.copyOf(means, kept * dimension), kept, dimension));
     }
 
     /// The nearest centroid of each member.

@@ -200,7 +200,8 @@ class CellNeighboursTest {
     @Test
     void aSearchTakenApartAndPutTogetherGivesTheSameAnswers() {
         for (NearestNeighbours neighbours : List.of(EXACT, CELLS)) {
-            NearestNeighbours again = NeighbourIndex.of(SPACES, NeighbourIndex.parts(neighbours));
+            NearestNeighbours again =
+                    NeighbourIndex.of(SearchSpaces.undamped(SPACES), NeighbourIndex.parts(neighbours));
             assertThat(again).hasSameClassAs(neighbours);
             for (int seed = 0; seed < 20; seed++) {
                 Query query = query(new int[] {seed}, 0.5, 0.1, new Random(seed));
@@ -214,15 +215,17 @@ class CellNeighboursTest {
         Map<String, MemorySegment> parts = new HashMap<>(NeighbourIndex.parts(CELLS));
         parts.remove("cells1.starts");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeighbourIndex.of(SPACES, parts))
+                .isThrownBy(() -> NeighbourIndex.of(SearchSpaces.undamped(SPACES), parts))
                 .withMessageStartingWith("parts must hold starts");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeighbourIndex.of(
-                        List.of(clustered(10, 2, 1), clustered(10, 2, 2)), NeighbourIndex.parts(CELLS)))
+                        SearchSpaces.undamped(List.of(clustered(10, 2, 1), clustered(10, 2, 2))),
+                        NeighbourIndex.parts(CELLS)))
                 .withMessageStartingWith("cells must fit the 10 rows of their space");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeighbourIndex.of(
-                        List.of(clustered(10, 2, 1), clustered(10, 2, 2)), NeighbourIndex.parts(EXACT)))
+                        SearchSpaces.undamped(List.of(clustered(10, 2, 1), clustered(10, 2, 2))),
+                        NeighbourIndex.parts(EXACT)))
                 .withMessage("records must be one a row: 6000 for 10");
     }
 

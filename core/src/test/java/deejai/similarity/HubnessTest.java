@@ -16,7 +16,7 @@ class HubnessTest {
         // Four rows at right angles or opposite, and one that is nearest to all of them.
         VectorTable star = VectorTable.normalized(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1}, 4, 3);
 
-        Hubness hubness = measure(star, new Hubness.Settings(1, 100, 0));
+        Hubness hubness = measure(star, new Hubness.Settings(1, 100, 0, 0));
 
         // Row 3 is the nearest of rows 0, 1 and 2; of those, equally near to row 3, row 0 is the first.
         assertThat(hubness.rows()).isEqualTo(4);
@@ -34,7 +34,7 @@ class HubnessTest {
             circle[2 * row] = (float) Math.cos(2 * Math.PI * row / 40);
             circle[2 * row + 1] = (float) Math.sin(2 * Math.PI * row / 40);
         }
-        Hubness hubness = measure(VectorTable.normalized(circle, 40, 2), new Hubness.Settings(2, 100, 0));
+        Hubness hubness = measure(VectorTable.normalized(circle, 40, 2), new Hubness.Settings(2, 100, 0, 0));
 
         assertThat(hubness).isEqualTo(new Hubness(2, 40, 40, 0, 0, 2));
     }
@@ -43,7 +43,7 @@ class HubnessTest {
     void zeroRowsAreNotCounted() {
         VectorTable table = VectorTable.normalized(new float[] {0, 0, 1, 0, 1, 1, 0, 0}, 4, 2);
 
-        Hubness hubness = measure(table, new Hubness.Settings(1, 100, 0));
+        Hubness hubness = measure(table, new Hubness.Settings(1, 100, 0, 0));
 
         assertThat(hubness).isEqualTo(new Hubness(1, 2, 2, 0, 0, 1));
     }
@@ -60,12 +60,12 @@ class HubnessTest {
     void sampleAsksSoManyRowsAndIsTheSameForTheSameSeed() {
         VectorTable table = HubbyVectors.table(500, 5, 1);
 
-        Hubness hubness = measure(table, new Hubness.Settings(10, 50, 1));
+        Hubness hubness = measure(table, new Hubness.Settings(10, 50, 1, 0));
 
         assertThat(hubness.queries()).isEqualTo(50);
         assertThat(hubness.rows()).isEqualTo(500);
-        assertThat(measure(table, new Hubness.Settings(10, 50, 1))).isEqualTo(hubness);
-        assertThat(measure(table, new Hubness.Settings(10, 50, 2))).isNotEqualTo(hubness);
+        assertThat(measure(table, new Hubness.Settings(10, 50, 1, 0))).isEqualTo(hubness);
+        assertThat(measure(table, new Hubness.Settings(10, 50, 2, 0))).isNotEqualTo(hubness);
     }
 
     @Test
@@ -79,7 +79,7 @@ class HubnessTest {
     @Test
     void settingsOutOfRangeAreTurnedAway() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Hubness.Settings(0, 1, 0))
+                .isThrownBy(() -> new Hubness.Settings(0, 1, 0, 0))
                 .withMessage("k must be positive: 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hubness.Settings.DEFAULT.withMaxQueries(0))
