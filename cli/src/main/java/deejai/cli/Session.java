@@ -6,10 +6,10 @@ import deejai.encoder.EncoderModels;
 import deejai.encoder.ModelFile;
 import deejai.library.Library;
 import deejai.library.LibraryException;
-import deejai.library.Track;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
-import deejai.similarity.VectorTable;
+import deejai.snapshot.LibrarySnapshot;
+import deejai.snapshot.SnapshotListener;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +92,7 @@ final class Session implements AutoCloseable {
 
     /// The tracks of the library with their vectors.
     Catalogue catalogue(StoredModel model) {
-        List<Track> tracks = library.tracks().all();
-        VectorTable sound = library.vectors().soundVectors(tracks, model);
-        return new Catalogue(tracks, sound, null);
+        return LibrarySnapshot.open(library, model, SnapshotListener.NONE).catalogue();
     }
 
     /// The models of the user.
