@@ -3,8 +3,8 @@ package deejai.similarity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The best `capacity` of the rows that are offered in ascending order, in two flat arrays: a binary heap whose
-/// root is the worst of them, so that a full heap turns most rows away with one comparison.
+/// The best `capacity` of the rows that are offered, in two flat arrays: a binary heap whose root is the worst of
+/// them, so that a full heap turns most rows away with one comparison. Of equal scores the lower row is the better.
 final class BoundedHeap {
 
     private final int[] rows;
@@ -16,9 +16,29 @@ final class BoundedHeap {
         scores = new float[capacity];
     }
 
-    /// True if a row with this score, higher in number than all before it, would be kept.
-    boolean accepts(float score) {
-        return size < rows.length || (size > 0 && score > scores[0]);
+    /// The score below which no row is kept: minus infinity as long as there is room.
+    float threshold() {
+        return size < rows.length ? Float.NEGATIVE_INFINITY : size == 0 ? Float.POSITIVE_INFINITY : scores[0];
+    }
+
+    /// True if a row with this score would be kept.
+    boolean accepts(int row, float score) {
+        return size < rows.length || (size > 0 && worse(rows[0], scores[0], row, score));
+    }
+
+    /// True if a row is among those that are kept.
+    boolean holds(int row) {
+        for (int i = 0; i < size; i++) {
+            if (rows[i] == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True if as many rows are kept as can be.
+    boolean isFull() {
+        return size == rows.length;
     }
 
     /// Takes a row that was accepted; the worst one gives way where the heap is full.

@@ -1,113 +1,65 @@
 package deejai.similarity;
 
-import deejai.simd.DotProduct;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/// Nearest neighbours by looking at every row: exact, with nothing to build beforehand, in time proportional to
-/// rows x dimension. Rows are scored in blocks that stay in the processor's cache, one space after the other.
+/// Nearest neighbours by looking at every row: exact, in time proportional to rows x dimension.
+///
+/// A first pass over the rows as bytes ([QuantizedTable]) turns away all whose score cannot reach the best so far,
+/// even if rounding had done its worst; what is left is scored in double precision. So the answer is the same as that
+/// of a scan in double precision, which would read four times the memory.
 public final class ExactNeighbours implements NearestNeighbours {
 
-    private static final int BLOCK_ROWS = 1024;
-
     private final List<VectorTable> spaces;
+    private final QuantizedTable table;
 
     /// A search over the given spaces.
     ///
     /// @param spaces at least one, with the same tracks in the same rows
     /// @throws IllegalArgumentException if there is none or they differ in their number of rows
     public ExactNeighbours(List<VectorTable> spaces) {
-        if (spaces.isEmpty()) {
-            throw new IllegalArgumentException("spaces must hold at least one table: none");
-        }
-        for (VectorTable space : spaces) {
-            if (space.rows() != spaces.getFirst().rows()) {
-                throw new IllegalArgumentException(
-                        "spaces must have the same rows: " + spaces.getFirst().rows() + " and " + space.rows());
-            }
-        }
+        this(
+                Spaces.checked(spaces),
+                QuantizedTable.of(
+                        spaces, IntStream.range(0, spaces.getFirst().rows()).toArray()));
+    }
+
+    private ExactNeighbours(List<VectorTable> spaces, QuantizedTable table) {
         this.spaces = List.copyOf(spaces);
+        this.table = table;
+    }
+
+    /// A search whose bytes were made before.
+    ///
+    /// @param records what [#records()] of a search over the same spaces gave
+    /// @throws IllegalArgumentException if they do not fit the spaces
+    static ExactNeighbours of(List<VectorTable> spaces, MemorySegment records) {
+        QuantizedTable table = QuantizedTable.of(Spaces.checked(spaces), records);
+        if (table.size() != spaces.getFirst().rows()) {
+            throw new IllegalArgumentException("records must be one a row: " + table.size() + " for "
+                    + spaces.getFirst().rows());
+        }
+        return new ExactNeighbours(spaces, table);
+    }
+
+    MemorySegment records() {
+        return table.records();
     }
 
     @Override
     public int rows() {
-        return spaces.getFirst().rows();
-    }
-
-    @Override
-    public int best(Query query, IntPredicate allowed) {
-        var best = new Object() {
-            int row = -1;
-            float score = Float.NEGATIVE_INFINITY;
-        };
-        scan(query, (row, score) -> {
-            // Only a higher score displaces the best so far: of equals the lower row stays.
-            if (score > best.score && allowed.test(row)) {
-                best.row = row;
-                best.score = score;
-            }
-        });
-        return best.row;
+        return table.size();
     }
 
     @Override
     public List<Neighbour> top(Query query, int k, IntPredicate allowed) {
-        if (k < 0) {
-            throw new IllegalArgumentException("k must be at least 0: " + k);
+        query.checkFits(spaces);
+        Candidates candidates = new Candidates(spaces, query, Spaces.capacity(k, rows()), allowed);
+        if (k > 0) {
+            table.offer(0, rows(), QuantizedQuery.of(query.vectors(), table.stride(), 1), candidates);
         }
-        if (k == 0) {
-            return List.of();
-        }
-        BoundedHeap nearest = new BoundedHeap(Math.min(k, rows()));
-        scan(query, (row, score) -> {
-            if (nearest.accepts(score) && allowed.test(row)) {
-                nearest.add(row, score);
-            }
-        });
-        return nearest.sorted();
-    }
-
-    private interface RowVisitor {
-        void visit(int row, float score);
-    }
-
-    /// Visits every row with its score, in ascending order.
-    private void scan(Query query, RowVisitor visitor) {
-        checkFits(query);
-        float[] scores = new float[BLOCK_ROWS];
-        for (int first = 0; first < rows(); first += BLOCK_ROWS) {
-            int count = Math.min(BLOCK_ROWS, rows() - first);
-            Arrays.fill(scores, 0, count, 0f);
-            for (int space = 0; space < spaces.size(); space++) {
-                if (query.has(space)) {
-                    addScores(query.vector(space), spaces.get(space), first, scores, count);
-                }
-            }
-            for (int i = 0; i < count; i++) {
-                visitor.visit(first + i, scores[i]);
-            }
-        }
-    }
-
-    private static void addScores(float[] query, VectorTable table, int firstRow, float[] scores, int count) {
-        for (int i = 0; i < count; i++) {
-            int from = (firstRow + i) * query.length;
-            scores[i] += DotProduct.of(query, 0, table.values(), from, query.length);
-        }
-    }
-
-    private void checkFits(Query query) {
-        if (query.spaces() != spaces.size()) {
-            throw new IllegalArgumentException(
-                    "query must have a vector per space: " + query.spaces() + " for " + spaces.size());
-        }
-        for (int space = 0; space < spaces.size(); space++) {
-            int dimension = spaces.get(space).dimension();
-            if (query.vector(space).length != dimension) {
-                throw new IllegalArgumentException("query must have the dimension of its space: "
-                        + query.vector(space).length + " for " + dimension);
-            }
-        }
+        return candidates.sorted();
     }
 }

@@ -7,9 +7,10 @@ import java.util.function.IntPredicate;
 /// dot products over the spaces. Of rows that score the same the lower one comes first, so that answers are
 /// reproducible.
 ///
-/// Implementations are safe for use by several threads. `allowed` is called on the caller's thread and only for
-/// rows that would enter the answer as it stands at that moment, so it may be costly.
-public interface NearestNeighbours {
+/// Implementations are safe for use by several threads. `allowed` is called on the caller's thread, once for a row at
+/// most, and only for rows that would enter the answer as it stands at that moment, so it may be costly. Scores are
+/// sums in double precision in a fixed order: an answer is the same on every machine.
+public sealed interface NearestNeighbours permits ExactNeighbours, CellNeighbours {
 
     /// Number of rows that are searched.
     int rows();
@@ -17,7 +18,10 @@ public interface NearestNeighbours {
     /// The best row that is allowed, or -1 where none is. In that case `allowed` has been asked about every row.
     ///
     /// @throws IllegalArgumentException if the query does not fit the spaces
-    int best(Query query, IntPredicate allowed);
+    default int best(Query query, IntPredicate allowed) {
+        List<Neighbour> best = top(query, 1, allowed);
+        return best.isEmpty() ? -1 : best.getFirst().row();
+    }
 
     /// The best `k` rows that are allowed, nearest first; fewer where fewer are allowed.
     ///

@@ -11,8 +11,17 @@ public final class Query {
     /// one vector a space, `dimension` of the space floats each
     private final List<float[]> vectors;
 
+    /// for each space, whether its vector is not all zero
+    private final boolean[] known;
+
     private Query(List<float[]> vectors) {
-        this.vectors = vectors;
+        this.vectors = List.copyOf(vectors);
+        known = new boolean[vectors.size()];
+        for (int space = 0; space < known.length; space++) {
+            for (float component : vectors.get(space)) {
+                known[space] |= component != 0;
+            }
+        }
     }
 
     /// A query of the given vectors. Their lengths are their weights: they need not be unit vectors.
@@ -40,6 +49,11 @@ public final class Query {
         return vectors.size();
     }
 
+    /// The vectors for all spaces; the query itself and not a copy.
+    List<float[]> vectors() {
+        return vectors;
+    }
+
     /// The vector for a space; the query itself and not a copy.
     float[] vector(int space) {
         return vectors.get(space);
@@ -47,11 +61,23 @@ public final class Query {
 
     /// True where the query says something about a space.
     boolean has(int space) {
-        for (float component : vectors.get(space)) {
-            if (component != 0) {
-                return true;
+        return known[space];
+    }
+
+    /// Checks that this has a vector of the right dimension for each of some spaces.
+    ///
+    /// @throws IllegalArgumentException if not
+    void checkFits(List<VectorTable> spaces) {
+        if (spaces() != spaces.size()) {
+            throw new IllegalArgumentException(
+                    "query must have a vector per space: " + spaces() + " for " + spaces.size());
+        }
+        for (int space = 0; space < spaces.size(); space++) {
+            int dimension = spaces.get(space).dimension();
+            if (vector(space).length != dimension) {
+                throw new IllegalArgumentException(
+                        "query must have the dimension of its space: " + vector(space).length + " for " + dimension);
             }
         }
-        return false;
     }
 }

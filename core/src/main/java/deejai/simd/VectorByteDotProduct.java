@@ -1,0 +1,41 @@
+package deejai.simd;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// [ByteDotProduct] with the Vector API.
+final class VectorByteDotProduct {
+
+    private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = SHORTS.withLanes(int.class);
+
+    /// As many bytes as there are shorts in a vector.
+    private static final VectorSpecies<Byte> BYTES =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
+
+    private static final int LANES = SHORTS.length();
+
+    private VectorByteDotProduct() {}
+
+    static int of(MemorySegment bytes, long offset, short[] factors, int from, int to) {
+        IntVector lower = IntVector.zero(INTS);
+        IntVector upper = IntVector.zero(INTS);
+        for (int i = from; i < to; i += LANES) {
+            // A product of two bytes fits in 16 bits; two of them lie side by side in the 32 bits of an int.
+            IntVector pairs = ((ShortVector)
+                            ByteVector.fromMemorySegment(BYTES, bytes, offset + i, ByteOrder.LITTLE_ENDIAN)
+                                    .convertShape(VectorOperators.B2S, SHORTS, 0))
+                    .mul(ShortVector.fromArray(SHORTS, factors, i))
+                    .reinterpretAsInts();
+            lower = lower.add(pairs.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 16));
+            upper = upper.add(pairs.lanewise(VectorOperators.ASHR, 16));
+        }
+        return lower.add(upper).reduceLanes(VectorOperators.ADD);
+    }
+}

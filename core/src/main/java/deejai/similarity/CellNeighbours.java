@@ -1,0 +1,157 @@
+package deejai.similarity;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// Nearest neighbours by looking at the rows of the most promising cells ([Cells]) of each space: approximate, in time
+/// that grows with about the share of rows that is read.
+///
+/// It is Fagin's threshold algorithm (Fagin, Lotem, Naor, Optimal aggregation algorithms for middleware, 2003) with
+/// cells in place of single rows: a row that has not been seen lies in a cell that has not been read in each space, so
+/// it cannot score more than the sum of the best that these cells may hold. That bound is one of probability here, so
+/// at least a certain share of the rows is read; and at most another, unless so many rows are not allowed that the best
+/// of those that are may lie anywhere. Where fewer rows are allowed than are asked for, all are read.
+///
+/// Scores are exact; what the search may miss is a row whose cells did not look promising in any space.
+public final class CellNeighbours implements NearestNeighbours {
+
+    /// Shares of the rows that are read at least and at most.
+    private static final double LEAST_SHARE = 0.04;
+
+    private static final double MOST_SHARE = 0.16;
+
+    /// Rows that are not allowed beyond which the bound alone decides when to stop.
+    private static final int MANY_REFUSALS = 500;
+
+    /// By how many of its standard deviations the best row of a cell may exceed the mean of the cell.
+    private static final double SPREADS = 4;
+
+    /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
+    /// five times that does not happen.
+    private static final double STANDARD_ERRORS = 5;
+
+    private final List<VectorTable> spaces;
+
+    /// one a space
+    private final List<Cells> cells;
+
+    private CellNeighbours(List<VectorTable> spaces, List<Cells> cells) {
+        this.spaces = List.copyOf(spaces);
+        this.cells = List.copyOf(cells);
+    }
+
+    /// A search over the given spaces. To make it takes time: seconds for each 100,000 rows.
+    ///
+    /// @param spaces at least one, with the same tracks in the same rows
+    /// @throws IllegalArgumentException if there is none or they differ in their number of rows
+    public CellNeighbours(List<VectorTable> spaces) {
+        this(
+                Spaces.checked(spaces),
+                spaces.stream().map(space -> Cells.of(spaces, space)).toList());
+    }
+
+    /// A search that was made before.
+    ///
+    /// @param parts what [#parts()] of a search over the same spaces gave
+    /// @throws IllegalArgumentException if they do not fit the spaces
+    static CellNeighbours of(List<VectorTable> spaces, Map<String, MemorySegment> parts) {
+        Spaces.checked(spaces);
+        List<Cells> cells = new ArrayList<>();
+        for (int space = 0; space < spaces.size(); space++) {
+            String prefix = prefix(space);
+            Map<String, MemorySegment> ofSpace = new HashMap<>();
+            parts.forEach((name, part) -> {
+                if (name.startsWith(prefix)) {
+                    ofSpace.put(name.substring(prefix.length()), part);
+                }
+            });
+            cells.add(Cells.of(spaces, spaces.get(space), ofSpace));
+        }
+        return new CellNeighbours(spaces, cells);
+    }
+
+    Map<String, MemorySegment> parts() {
+        Map<String, MemorySegment> parts = new HashMap<>();
+        for (int space = 0; space < cells.size(); space++) {
+            String prefix = prefix(space);
+            cells.get(space).parts().forEach((name, part) -> parts.put(prefix + name, part));
+        }
+        return parts;
+    }
+
+    private static String prefix(int space) {
+        return "cells" + space + ".";
+    }
+
+    @Override
+    public int rows() {
+        return spaces.getFirst().rows();
+    }
+
+    @Override
+    public List<Neighbour> top(Query query, int k, IntPredicate allowed) {
+        query.checkFits(spaces);
+        Candidates candidates = new Candidates(spaces, query, Spaces.capacity(k, rows()), allowed);
+        if (k > 0) {
+            read(query, candidates);
+        }
+        return candidates.sorted();
+    }
+
+    private void read(Query query, Candidates candidates) {
+        int stride = cells.getFirst().rows().stride();
+        double certainty = Math.min(1, STANDARD_ERRORS / Math.sqrt(dimensions(query)));
+        QuantizedQuery quantized = QuantizedQuery.of(query.vectors(), stride, certainty);
+        List<CellQueue> queues = new ArrayList<>();
+        for (int space = 0; space < cells.size(); space++) {
+            if (query.has(space)) {
+                queues.add(cells.get(space).rank(query.vector(space), SPREADS));
+            }
+        }
+        if (queues.isEmpty()) {
+            cells.getFirst().rows().offer(0, rows(), quantized, candidates);
+            return;
+        }
+        long seen = 0;
+        while (queues.stream().noneMatch(CellQueue::isEmpty) && !isEnough(seen, queues, candidates)) {
+            seen += mostPromising(queues).read(quantized, candidates);
+        }
+    }
+
+    /// @param seen rows read so far, those that were read in several spaces counted in each
+    private boolean isEnough(long seen, List<CellQueue> queues, Candidates candidates) {
+        if (!candidates.isComplete() || seen < LEAST_SHARE * rows()) {
+            return false;
+        }
+        if (seen >= MOST_SHARE * rows() && candidates.refusals() < MANY_REFUSALS) {
+            return true;
+        }
+        float bound = 0;
+        for (CellQueue queue : queues) {
+            bound += queue.bound();
+        }
+        return bound < candidates.threshold();
+    }
+
+    private static CellQueue mostPromising(List<CellQueue> queues) {
+        CellQueue best = queues.getFirst();
+        for (CellQueue queue : queues) {
+            if (queue.promise() > best.promise()) {
+                best = queue;
+            }
+        }
+        return best;
+    }
+
+    private int dimensions(Query query) {
+        int dimensions = 0;
+        for (int space = 0; space < spaces.size(); space++) {
+            dimensions += query.has(space) ? spaces.get(space).dimension() : 0;
+        }
+        return Math.max(1, dimensions);
+    }
+}

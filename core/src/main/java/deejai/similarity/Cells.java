@@ -1,0 +1,187 @@
+package deejai.similarity;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The rows of one space in cells of near rows: an inverted file (Jégou, Douze, Schmid, Product quantization for
+/// nearest neighbor search, 2011). The rows of a cell lie side by side, with their codes of all spaces, so that a cell
+/// is read at the speed of memory.
+///
+/// Immutable; safe for use by several threads.
+final class Cells {
+
+    /// Cells for a row's worth of square root: finer cells fit queries better, but there are more to rank.
+    private static final int CELLS_PER_ROOT = 4;
+
+    private static final String MEANS = "means";
+    private static final String SPREADS = "spreads";
+    private static final String STARTS = "starts";
+    private static final String ROWS = "rows";
+
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private static final ValueLayout.OfFloat FLOAT = VectorTable.COMPONENT;
+
+    /// one record a cell: the mean of its rows in the space of the cells
+    private final QuantizedTable means;
+
+    /// per cell: root mean square of a component of the difference of its rows to their mean
+    private final MemorySegment spreads;
+
+    /// cells + 1 records in `rows`: cell `i` is starts[i]..starts[i + 1]
+    private final MemorySegment starts;
+
+    /// the rows in the order of the cells, codes of all spaces
+    private final QuantizedTable rows;
+
+    private Cells(QuantizedTable means, MemorySegment spreads, MemorySegment starts, QuantizedTable rows) {
+        this.means = means;
+        this.spreads = spreads;
+        this.starts = starts;
+        this.rows = rows;
+    }
+
+    /// Puts the rows of a space into cells.
+    ///
+    /// @param spaces all spaces, with the same rows
+    /// @param space  the one whose vectors decide
+    static Cells of(List<VectorTable> spaces, VectorTable space) {
+        int[] known = IntStream.range(0, space.rows()).filter(space::has).toArray();
+        int wanted = Math.clamp(Math.round(CELLS_PER_ROOT * Math.sqrt(known.length)), 1, Math.max(1, known.length));
+        int[] cellOfKnown = new SphericalKMeans(space, known).cluster(wanted);
+        int cells = IntStream.of(cellOfKnown).max().orElse(-1) + 1;
+        // Rows without a vector come last, in a cell of their own.
+        int[] cellOfRow = new int[space.rows()];
+        Arrays.fill(cellOfRow, cells);
+        for (int i = 0; i < known.length; i++) {
+            cellOfRow[known[i]] = cellOfKnown[i];
+        }
+        return of(spaces, space, cellOfRow, cells + 1);
+    }
+
+    private static Cells of(List<VectorTable> spaces, VectorTable space, int[] cellOfRow, int cells) {
+        int[] starts = new int[cells + 1];
+        for (int cell : cellOfRow) {
+            starts[cell + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] order = new int[cellOfRow.length];
+        int[] next = starts.clone();
+        for (int row = 0; row < cellOfRow.length; row++) {
+            order[next[cellOfRow[row]]++] = row;
+        }
+        MemorySegment starting = allocate(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            starting.setAtIndex(INT, i, starts[i]);
+        }
+        MemorySegment means = allocate((long) cells * space.dimension());
+        MemorySegment spreads = allocate(cells);
+        IntStream.range(0, cells)
+                .parallel()
+                .forEach(cell -> measure(
+                        space,
+                        Arrays.copyOfRange(order, starts[cell], starts[cell + 1]),
+                        means.asSlice(
+                                FLOAT.byteSize() * cell * space.dimension(), FLOAT.byteSize() * space.dimension()),
+                        spreads.asSlice(FLOAT.byteSize() * cell, FLOAT.byteSize())));
+        VectorTable meanTable = VectorTable.ofUnits(means, cells, space.dimension());
+        return new Cells(
+                QuantizedTable.of(List.of(meanTable), IntStream.range(0, cells).toArray()),
+                spreads,
+                starting,
+                QuantizedTable.of(spaces, order));
+    }
+
+    /// Measures a cell.
+    ///
+    /// @param mean   where its mean goes, `dimension` floats
+    /// @param spread where its spread goes, one float
+    private static void measure(VectorTable space, int[] rows, MemorySegment mean, MemorySegment spread) {
+        double[] sum = new double[space.dimension()];
+        double squares = 0;
+        for (int row : rows) {
+            space.addTo(sum, row, 1);
+            squares += space.cosine(row, row);
+        }
+        double difference = squares / Math.max(1, rows.length);
+        for (int i = 0; i < sum.length; i++) {
+            double component = sum[i] / Math.max(1, rows.length);
+            mean.setAtIndex(FLOAT, i, (float) component);
+            difference -= component * component;
+        }
+        spread.set(FLOAT, 0, (float) Math.sqrt(Math.max(0, difference) / sum.length));
+    }
+
+    private static MemorySegment allocate(long numbers) {
+        return Arena.ofAuto().allocate(numbers * FLOAT.byteSize(), FLOAT.byteSize());
+    }
+
+    /// Cells that were made before.
+    ///
+    /// @param parts what [#parts()] of them gave
+    /// @throws IllegalArgumentException if they do not fit the spaces
+    static Cells of(List<VectorTable> spaces, VectorTable space, Map<String, MemorySegment> parts) {
+        Cells cells = new Cells(
+                QuantizedTable.of(List.of(space), part(parts, MEANS)),
+                part(parts, SPREADS),
+                part(parts, STARTS),
+                QuantizedTable.of(spaces, part(parts, ROWS)));
+        if (cells.spreads.byteSize() != FLOAT.byteSize() * cells.count()
+                || cells.starts.byteSize() != INT.byteSize() * (cells.count() + 1L)
+                || cells.rows.size() != space.rows()) {
+            throw new IllegalArgumentException("cells must fit the " + space.rows() + " rows of their space: "
+                    + cells.rows.size() + " rows in " + cells.count() + " cells");
+        }
+        return cells;
+    }
+
+    private static MemorySegment part(Map<String, MemorySegment> parts, String name) {
+        MemorySegment part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("parts must hold " + name + ": " + parts.keySet());
+        }
+        return part;
+    }
+
+    /// What the cells are made of, to be stored.
+    Map<String, MemorySegment> parts() {
+        return Map.of(MEANS, means.records(), SPREADS, spreads, STARTS, starts, ROWS, rows.records());
+    }
+
+    /// Number of cells.
+    int count() {
+        return means.size();
+    }
+
+    /// The rows in the order of the cells, codes of all spaces.
+    QuantizedTable rows() {
+        return rows;
+    }
+
+    /// The first record in [#rows()] of a cell.
+    int start(int cell) {
+        return starts.getAtIndex(INT, cell);
+    }
+
+    /// The cells by what their best row may score: the score of the mean and `spreads` times what a row's score is
+    /// likely to differ from that.
+    CellQueue rank(float[] query, double spreads) {
+        QuantizedQuery quantized = QuantizedQuery.of(List.of(query), means.stride(), 1);
+        double squares = 0;
+        for (float component : query) {
+            squares += (double) component * component;
+        }
+        float deviation = (float) (spreads * Math.sqrt(squares));
+        float[] bounds = new float[count()];
+        for (int cell = 0; cell < bounds.length; cell++) {
+            bounds[cell] = means.score(cell, quantized) + deviation * this.spreads.getAtIndex(FLOAT, cell);
+        }
+        return new CellQueue(this, bounds);
+    }
+}
