@@ -6,8 +6,8 @@ import deejai.library.Track;
 import deejai.library.TrackTable;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
-import deejai.playlist.TrackKeys;
-import deejai.similarity.ExactNeighbours;
+import deejai.similarity.NearestNeighbours;
+import deejai.similarity.NeighbourIndex;
 import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,22 +124,19 @@ public final class LibrarySnapshot {
 
     private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin) {
         MappedTracks tracks = MappedTracks.of(file);
-        TrackKeys keys = StoredKeys.read(file);
         VectorTable sound = StoredVectors.read(file, tracks.size(), origin.dimension());
-        return new LibrarySnapshot(origin, catalogue(tracks, keys, sound), file.sizeBytes());
+        NearestNeighbours neighbours = StoredSearch.read(file, List.of(sound));
+        Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, null, neighbours);
+        return new LibrarySnapshot(origin, catalogue, file.sizeBytes());
     }
 
     private static LibrarySnapshot onHeap(Library library, StoredModel model) {
         return library.inTransaction(() -> {
-            List<Track> list = library.tracks().all();
-            TrackTable tracks = TrackTable.of(list);
-            VectorTable sound = library.vectors().soundVectors(list, model);
-            Catalogue catalogue = catalogue(tracks, TrackKeys.of(tracks), sound);
+            List<Track> tracks = library.tracks().all();
+            VectorTable sound = library.vectors().soundVectors(tracks, model);
+            NearestNeighbours neighbours = NeighbourIndex.of(List.of(sound));
+            Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, null, neighbours);
             return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0);
         });
-    }
-
-    private static Catalogue catalogue(TrackTable tracks, TrackKeys keys, VectorTable sound) {
-        return new Catalogue(tracks, keys, sound, null, new ExactNeighbours(List.of(sound)));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,17 @@ final class SectionFile {
             throw new IllegalStateException("snapshot has no section " + name);
         }
         return section;
+    }
+
+    /// All sections whose names begin with `prefix`, by what follows it.
+    Map<String, MemorySegment> sections(String prefix) {
+        Map<String, MemorySegment> found = new HashMap<>();
+        sections.forEach((name, section) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), section);
+            }
+        });
+        return found;
     }
 
     /// The ints of a section, on the heap.

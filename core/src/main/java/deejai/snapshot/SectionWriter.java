@@ -69,10 +69,6 @@ final class SectionWriter implements Closeable {
         room(Long.BYTES).putLong(value);
     }
 
-    void putFloat(float value) throws IOException {
-        room(Float.BYTES).putFloat(value);
-    }
-
     void putDouble(double value) throws IOException {
         room(Double.BYTES).putDouble(value);
     }

@@ -3,9 +3,11 @@ package deejai.snapshot;
 import deejai.library.Library;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.TrackKeys;
+import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Makes a snapshot of a library: row by row from the database into the file.
 final class SnapshotWriter {
@@ -13,7 +15,7 @@ final class SnapshotWriter {
     private SnapshotWriter() {}
 
     /// What was read of the library in one transaction.
-    private record Read(SnapshotOrigin origin, MappedTracks tracks) {}
+    private record Read(SnapshotOrigin origin, MappedTracks tracks, VectorTable sound) {}
 
     /// Writes a snapshot.
     ///
@@ -23,6 +25,7 @@ final class SnapshotWriter {
         try (SectionWriter out = new SectionWriter(file)) {
             Read read = library.inTransaction(() -> read(library, model, out));
             StoredKeys.write(out, TrackKeys.of(read.tracks()));
+            StoredSearch.write(out, List.of(read.sound()));
             out.finish(read.origin().text());
             return read.origin();
         } catch (UncheckedIOException e) {
@@ -34,8 +37,8 @@ final class SnapshotWriter {
         try {
             SnapshotOrigin origin = SnapshotOrigin.of(library, model);
             MappedTracks tracks = MappedTracks.write(out, library.tracks().count(), library.tracks()::forEach);
-            StoredVectors.write(out, tracks, library.vectors(), model);
-            return new Read(origin, tracks);
+            VectorTable sound = StoredVectors.write(out, tracks, library.vectors(), model);
+            return new Read(origin, tracks, sound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,11 +4,13 @@ import static deejai.snapshot.TestLibrary.MODEL;
 import static deejai.snapshot.TestLibrary.OTHER_MODEL;
 import static deejai.snapshot.TestLibrary.stored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.audio.Tags;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
@@ -216,9 +218,7 @@ class LibrarySnapshotTest {
         assertThat(built).containsExactly(20, 20);
         assertThat(notKept).containsExactly(file(), file());
         assertThat(blocked).exists();
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
-        }
+        requireNothingLeftBehind();
     }
 
     @Test
@@ -250,17 +250,12 @@ class LibrarySnapshotTest {
         open();
         byte[] before = Files.readAllBytes(file());
         TestLibrary.add(library, 20, "second");
-        SnapshotListener killer = new SnapshotListener() {
-            @Override
-            public void building(int tracks) {
-                throw new IllegalStateException("killed");
-            }
-        };
-        try {
-            LibrarySnapshot.open(library, stored(library, MODEL), killer);
-        } catch (IllegalStateException e) {
-            assertThat(e).hasMessage("killed");
-        }
+        StoredModel model = stored(library, MODEL);
+        // The vectors are shorter than that: it fails when the tracks are written.
+        StoredModel wrong = new StoredModel(model.hash(), model.name(), model.version(), 9, true, 20);
+        assertThatThrownBy(() -> LibrarySnapshot.open(library, wrong, listener))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        requireNothingLeftBehind();
         assertThat(file()).hasBinaryContent(before);
         requireRight(open());
     }
@@ -291,6 +286,12 @@ class LibrarySnapshotTest {
         }
         requireRight(open());
         assertThat(built).isEmpty();
+    }
+
+    private void requireNothingLeftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     private Path file() {
