@@ -28,6 +28,14 @@ public record SnapshotOrigin(
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension must be positive: " + dimension);
         }
+        requireText("coListening", coListening);
+        requireText("hubDamping", hubDamping);
+    }
+
+    private static void requireText(String name, @Nullable String text) {
+        if (text != null && text.isBlank()) {
+            throw new IllegalArgumentException(name + " must be null or not blank: " + text);
+        }
     }
 
     /// What a snapshot would be made of now.
@@ -35,15 +43,22 @@ public record SnapshotOrigin(
         return new SnapshotOrigin(library.vectors().revision(model), model.hash(), model.dimension(), null, null);
     }
 
-    /// The origin as text, the same for equal origins only: one line a component.
+    /// The origin as text, the same for equal origins only: a line for the name and one for the value of each
+    /// component. Joined, since Java starts up faster without concatenation.
     public String text() {
         return String.join(
                 "\n",
-                "library " + revision.library(),
-                "sound " + revision.sound(),
-                "model " + modelHash,
-                "dimension " + dimension,
-                "co-listening " + (coListening == null ? "none" : "of " + coListening),
-                "hub damping " + (hubDamping == null ? "none" : "by " + hubDamping));
+                "library",
+                Long.toString(revision.library()),
+                "sound",
+                Long.toString(revision.sound()),
+                "model",
+                modelHash,
+                "dimension",
+                Integer.toString(dimension),
+                "co-listening",
+                coListening == null ? "" : coListening,
+                "hub damping",
+                hubDamping == null ? "" : hubDamping);
     }
 }
