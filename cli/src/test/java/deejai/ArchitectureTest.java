@@ -49,6 +49,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");
 
     @ArchTest
+    static final ArchRule onlyTheLibraryKnowsLucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("deejai.library..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule vectorsAndSoundStandAlone = classes()
             .that()
             .resideInAnyPackage("deejai.similarity..", "deejai.spectrogram..", "deejai.audio..", "deejai.simd..")

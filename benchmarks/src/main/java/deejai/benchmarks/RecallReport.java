@@ -56,7 +56,7 @@ public final class RecallReport {
         int queries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
         String source = arguments.length > 2 ? arguments[2] : "500";
         if (source.matches("\\d+")) {
-            MadeUpVectors vectors = new MadeUpVectors(rows, Integer.parseInt(source), Math.min(rows / 4, 20_000), 1);
+            MadeUpVectors vectors = MadeUpVectors.of(rows, Integer.parseInt(source));
             new RecallReport(vectors.table(0), vectors.table(1)).run(queries);
         } else {
             VectorTable table = read(Path.of(source));
@@ -142,6 +142,7 @@ public final class RecallReport {
         return vector;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

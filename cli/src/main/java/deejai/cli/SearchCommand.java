@@ -1,7 +1,7 @@
 package deejai.cli;
 
+import deejai.library.LinearTrackSearch;
 import deejai.library.Track;
-import deejai.library.TrackSearch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
         Console console = program.console();
         try (Session session = Session.open(program)) {
             List<Track> tracks =
-                    new TrackSearch(session.library().tracks().all()).search(String.join(" ", words), limit);
+                    new LinearTrackSearch(session.library().tracks().all()).search(String.join(" ", words), limit);
             console.print(() -> tracks.stream().map(TrackJson::of).toList(), () -> {
                 for (Track track : tracks) {
                     String album = track.tags().album() == null

@@ -1,6 +1,7 @@
 package deejai.cli;
 
 import deejai.library.Library;
+import deejai.library.LinearTrackSearch;
 import deejai.library.Track;
 import deejai.library.TrackSearch;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class TrackArguments {
         }
         requireTrack(argument);
         if (search == null) {
-            search = new TrackSearch(library.tracks().all());
+            search = new LinearTrackSearch(library.tracks().all());
         }
         List<Track> matches = search.search(argument, COUNTED);
         if (matches.isEmpty()) {

@@ -15,6 +15,12 @@ import java.util.Set;
 /// @param pathStart  where the words of the path begin
 record IndexedTrack(Track track, String text, int titleStart, int wordsStart, int albumStart, int pathStart) {
 
+    /// So much of a word counts, and a thousand letters of a name: tags can hold anything, and a page of text in one
+    /// must not make an index of text search grow with its square.
+    private static final int LONGEST_WORD = 255;
+
+    private static final int LONGEST_NAME = 1000;
+
     /// Indexes a track.
     ///
     /// @param rootNames number of leading names of the path to leave out
@@ -53,7 +59,39 @@ record IndexedTrack(Track track, String text, int titleStart, int wordsStart, in
     static String nameLetters(String name) {
         String trimmed = name.strip();
         boolean article = trimmed.length() > 4 && trimmed.substring(0, 4).equalsIgnoreCase("the ");
-        return TextFolding.letters(article ? trimmed.substring(4) : trimmed);
+        return cut(TextFolding.letters(article ? trimmed.substring(4) : trimmed), LONGEST_NAME);
+    }
+
+    /// As much of a word as counts.
+    static String cut(String word) {
+        return cut(word, LONGEST_WORD);
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    /// The letters of the artist, see [#nameLetters].
+    String artistLetters() {
+        return text.substring(0, titleStart - 1);
+    }
+
+    /// The letters of the title, see [#nameLetters].
+    String titleLetters() {
+        return text.substring(titleStart, wordsStart - 1);
+    }
+
+    /// The words of a section, without those of the sections before it.
+    List<String> words(Section section) {
+        String line = switch (section) {
+            case NAME -> text.substring(wordsStart, albumStart - 1);
+            case ALBUM -> text.substring(albumStart, pathStart - 1);
+            case PATH -> text.substring(pathStart, text.length() - 1);
+        };
+        return line.isEmpty() ? List.of() : List.of(line.substring(1).split(" "));
     }
 
     /// True if the letters are those of the title, of the artist, or of both in either order.
@@ -98,7 +136,8 @@ record IndexedTrack(Track track, String text, int titleStart, int wordsStart, in
             }
         }
 
-        private void addWord(String word) {
+        private void addWord(String whole) {
+            String word = cut(whole);
             if (present.add(word)) {
                 builder.append(' ').append(word);
             }

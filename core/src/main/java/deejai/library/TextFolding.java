@@ -41,7 +41,9 @@ public final class TextFolding {
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char letter = decomposed.charAt(i);
-            if (!isAccent(letter)) {
+            if (isHalfOfPair(decomposed, i)) {
+                folded.append('\uFFFD');
+            } else if (!isAccent(letter)) {
                 String plain = PLAIN_LETTERS.get(letter);
                 folded.append(plain == null ? String.valueOf(letter) : plain);
             }
@@ -105,6 +107,14 @@ public final class TextFolding {
     /// Accents of Latin, Greek and Cyrillic letters. Marks of other scripts make another letter or vowel and stay.
     private static boolean isAccent(char c) {
         return c >= 0x0300 && c <= 0x036F;
+    }
+
+    /// A surrogate without its other half, which damaged tags hold and UTF-8 cannot.
+    private static boolean isHalfOfPair(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                ? text.codePointAt(at) == c
+                : Character.isLowSurrogate(c) && text.codePointBefore(at + 1) == c;
     }
 
     private static boolean isApostrophe(int c) {

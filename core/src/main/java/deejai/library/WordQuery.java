@@ -5,28 +5,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The words of a search, ready to be looked up in indexed tracks.
+/// The words of a search, ready to be looked up in indexed tracks. Its [#rank] is the definition of what a search
+/// finds and in which order.
 final class WordQuery {
+
+    /// What the rank of a track gains whose title, artist or both are what is searched.
+    static final int EXACT_NAME = 1000;
 
     /// Words that many names have and many people leave out.
     private static final Set<String> OPTIONAL = Set.of("and", "the");
 
     private static final int NOT_FOUND = 0;
-    private static final int EXACT_NAME = 1000;
-    private static final int WHOLE_WORD_OF_NAME = 80;
-    private static final int WHOLE_WORD_OF_ALBUM = 60;
-    private static final int BEGINNING_IN_NAME = 50;
-    private static final int BEGINNING_IN_ALBUM = 30;
-    private static final int WHOLE_WORD_OF_PATH = 20;
-    private static final int BEGINNING_IN_PATH = 10;
 
-    /// ways to read the search; in each, all the texts must be found in the text of a track
-    private final List<List<String>> readings;
+    /// ways to read the search; in each, all the needles must be found in the text of a track
+    private final List<List<Needle>> readings;
 
     /// letters of the whole search, to compare with titles and artists
     private final String letters;
 
-    private WordQuery(List<List<String>> readings, String letters) {
+    private WordQuery(List<List<Needle>> readings, String letters) {
         this.readings = readings;
         this.letters = letters;
     }
@@ -41,10 +38,12 @@ final class WordQuery {
             joined.add(String.join("", words));
         }
         String letters = IndexedTrack.nameLetters(search);
-        Set<List<String>> readings = new LinkedHashSet<>();
+        Set<List<Needle>> readings = new LinkedHashSet<>();
         if (!apart.isEmpty()) {
             readings.add(needles(apart));
             readings.add(needles(joined));
+        }
+        if (!letters.isEmpty()) {
             readings.add(needles(List.of(letters)));
         }
         return new WordQuery(List.copyOf(readings), letters);
@@ -55,67 +54,72 @@ final class WordQuery {
         return readings.isEmpty();
     }
 
-    /// How well a track fits, the higher the better; 0 where a word is missing.
+    /// The ways to read the search; in each, all the needles must be found.
+    List<List<Needle>> readings() {
+        return readings;
+    }
+
+    /// The letters of the whole search, see [IndexedTrack#nameLetters].
+    String letters() {
+        return letters;
+    }
+
+    /// How well a track fits, the higher the better; 0 where a word is missing. It is the best of the ranks by the
+    /// readings, and [#EXACT_NAME] more where the track is named as the search.
     int rank(IndexedTrack track) {
         int best = NOT_FOUND;
-        for (List<String> reading : readings) {
+        for (List<Needle> reading : readings) {
             best = Math.max(best, rank(reading, track));
         }
         return best > NOT_FOUND && track.isNamed(letters) ? best + EXACT_NAME : best;
     }
 
-    /// The mean of the ranks of the texts, 0 where one is missing.
-    private static int rank(List<String> needles, IndexedTrack track) {
+    /// The mean of the scores of the needles, rounded down; 0 where one is missing.
+    private static int rank(List<Needle> needles, IndexedTrack track) {
         int sum = 0;
-        for (String needle : needles) {
-            int rank = rank(needle, track);
-            if (rank == NOT_FOUND) {
+        for (Needle needle : needles) {
+            int score = score(needle, track);
+            if (score == NOT_FOUND) {
                 return NOT_FOUND;
             }
-            sum += rank;
+            sum += score;
         }
         return sum / needles.size();
     }
 
-    private static int rank(String needle, IndexedTrack track) {
+    /// The score of the best fit of a needle.
+    private static int score(Needle needle, IndexedTrack track) {
         String text = track.text();
         int best = NOT_FOUND;
-        int at = text.indexOf(needle, track.wordsStart());
-        while (at >= 0 && best < WHOLE_WORD_OF_NAME) {
-            int end = at + needle.length();
-            boolean whole = text.charAt(end) <= ' ' && (needle.charAt(0) == ' ' || text.charAt(at - 1) <= ' ');
-            best = Math.max(best, rank(at, whole, track));
-            at = text.indexOf(needle, at + 1);
+        int at = text.indexOf(needle.text(), track.wordsStart());
+        while (at >= 0 && best < Fit.WHOLE_WORD_OF_NAME.score()) {
+            int end = at + needle.text().length();
+            boolean whole = isGap(text.charAt(end)) && (!needle.isAnywhere() || isGap(text.charAt(at - 1)));
+            best = Math.max(best, fit(at, whole, track).score());
+            at = text.indexOf(needle.text(), at + 1);
         }
         return best;
     }
 
-    private static int rank(int at, boolean whole, IndexedTrack track) {
-        if (at < track.albumStart()) {
-            return whole ? WHOLE_WORD_OF_NAME : BEGINNING_IN_NAME;
-        }
-        if (at < track.pathStart()) {
-            return whole ? WHOLE_WORD_OF_ALBUM : BEGINNING_IN_ALBUM;
-        }
-        return whole ? WHOLE_WORD_OF_PATH : BEGINNING_IN_PATH;
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '\n';
     }
 
-    /// The texts to look for: beginnings of words, or any place for scripts without spaces. Words that may be
-    /// missing are left out unless there are no others.
-    private static List<String> needles(List<String> words) {
+    private static Fit fit(int at, boolean whole, IndexedTrack track) {
+        if (at < track.albumStart()) {
+            return whole ? Fit.WHOLE_WORD_OF_NAME : Fit.BEGINNING_IN_NAME;
+        }
+        if (at < track.pathStart()) {
+            return whole ? Fit.WHOLE_WORD_OF_ALBUM : Fit.BEGINNING_IN_ALBUM;
+        }
+        return whole ? Fit.WHOLE_WORD_OF_PATH : Fit.BEGINNING_IN_PATH;
+    }
+
+    /// What to look for. Words that may be missing are left out unless there are no others.
+    private static List<Needle> needles(List<String> words) {
         List<String> required =
                 words.stream().filter(word -> !OPTIONAL.contains(word)).toList();
         return (required.isEmpty() ? words : required)
-                .stream()
-                        .distinct()
-                        .map(word -> isWrittenWithoutSpaces(word) ? word : " " + word)
-                        .toList();
-    }
-
-    private static boolean isWrittenWithoutSpaces(String word) {
-        return word.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        });
+                .stream().map(IndexedTrack::cut).distinct().map(Needle::of).toList();
     }
 }

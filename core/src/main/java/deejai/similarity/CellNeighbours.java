@@ -20,15 +20,15 @@ import java.util.function.IntPredicate;
 public final class CellNeighbours implements NearestNeighbours {
 
     /// Shares of the rows that are read at least and at most.
-    private static final double LEAST_SHARE = 0.04;
+    private static final double LEAST_SHARE = 0.08;
 
-    private static final double MOST_SHARE = 0.16;
+    private static final double MOST_SHARE = 0.3;
 
     /// Rows that are not allowed beyond which the bound alone decides when to stop.
     private static final int MANY_REFUSALS = 500;
 
     /// By how many of its standard deviations the best row of a cell may exceed the mean of the cell.
-    private static final double SPREADS = 4;
+    private static final double SPREADS = 5;
 
     /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
     /// five times that does not happen.

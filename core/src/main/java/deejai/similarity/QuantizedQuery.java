@@ -79,6 +79,13 @@ final class QuantizedQuery {
                 (float) (certainty * (length + errorLength)));
     }
 
+    /// A query that is one of bytes to begin with.
+    ///
+    /// @param codes as long as a record
+    static QuantizedQuery ofCodes(short[] codes, float scale) {
+        return new QuantizedQuery(codes, 0, codes.length, scale, 0, 0);
+    }
+
     short[] codes() {
         return codes;
     }

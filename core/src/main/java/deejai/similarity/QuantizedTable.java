@@ -130,6 +130,16 @@ final class QuantizedTable {
         return records.get(INT, end(record) - ROW);
     }
 
+    /// A query that looks for what is near a record.
+    QuantizedQuery query(int record) {
+        short[] codes = new short[stride];
+        long start = (long) record * stride;
+        for (int i = 0; i < stride - SCALE; i++) {
+            codes[i] = records.get(ValueLayout.JAVA_BYTE, start + i);
+        }
+        return QuantizedQuery.ofCodes(codes, scale(record));
+    }
+
     /// Dot product of a query with the codes of a record.
     float score(int record, QuantizedQuery query) {
         return dot(record, query) * scale(record) * query.scale();

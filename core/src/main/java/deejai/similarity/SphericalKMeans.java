@@ -24,32 +24,34 @@ final class SphericalKMeans {
     private static final int BLOCK = 4096;
 
     private final VectorTable table;
-    private final int[] rows;
 
-    /// bytes of a row as codes
-    private final int stride;
+    /// the rows to cluster, which are known by their records here
+    private final QuantizedTable records;
 
     /// Clusters the given rows of a table.
     ///
     /// @param rows rows that hold vectors
     SphericalKMeans(VectorTable table, int[] rows) {
         this.table = table;
-        this.rows = rows;
-        stride = QuantizedTable.of(List.of(table), new int[0]).stride();
+        records = QuantizedTable.of(List.of(table), rows);
     }
 
     /// Puts the rows into about `count` clusters.
     ///
     /// @return for each of the rows the number of its cluster, below `count`
     int[] cluster(int count) {
-        int[] sample = evenly(rows, Math.min((long) rows.length, (long) count * SAMPLE_PER_CENTROID));
-        int coarseCount = Math.clamp(Math.round(Math.sqrt(count)), 1, Math.max(1, sample.length));
+        if (records.size() == 0) {
+            return new int[0];
+        }
+        int[] all = IntStream.range(0, records.size()).toArray();
+        int[] sample = evenly(all, Math.min(all.length, (long) count * SAMPLE_PER_CENTROID));
+        int coarseCount = Math.clamp(Math.round(Math.sqrt(count)), 1, sample.length);
         QuantizedTable coarse = train(sample, coarseCount);
         int[] coarseOfSample = nearest(sample, coarse);
         QuantizedTable[] fine = new QuantizedTable[coarse.size()];
         IntStream.range(0, fine.length).parallel().forEach(cluster -> {
             int[] members = members(sample, coarseOfSample, cluster);
-            int share = (int) Math.ceilDiv((long) count * members.length, Math.max(1, sample.length));
+            int share = (int) Math.ceilDiv((long) count * members.length, sample.length);
             fine[cluster] = train(members, Math.min(share, members.length));
         });
         return assign(coarse, fine);
@@ -57,7 +59,8 @@ final class SphericalKMeans {
 
     /// Centroids of rows: Lloyd's iterations from rows that lie evenly among them.
     private QuantizedTable train(int[] members, int count) {
-        QuantizedTable centroids = QuantizedTable.of(List.of(table), evenly(members, count));
+        int[] first = IntStream.of(evenly(members, count)).map(records::row).toArray();
+        QuantizedTable centroids = QuantizedTable.of(List.of(table), first);
         for (int iteration = 0; iteration < ITERATIONS && centroids.size() > 1; iteration++) {
             centroids = means(members, nearest(members, centroids), centroids.size());
         }
@@ -74,7 +77,7 @@ final class SphericalKMeans {
                 sum = new double[dimension];
                 sums[clusters[i]] = sum;
             }
-            table.addTo(sum, members[i], 1);
+            table.addTo(sum, records.row(members[i]), 1);
         }
         float[] means = new float[count * dimension];
         int kept = 0;
@@ -93,7 +96,7 @@ final class SphericalKMeans {
     /// The nearest centroid of each member.
     private int[] nearest(int[] members, QuantizedTable centroids) {
         int[] clusters = new int[members.length];
-        inBlocks(members.length, i -> clusters[i] = centroids.best(query(members[i]), 0, centroids.size()));
+        inBlocks(members.length, i -> clusters[i] = centroids.best(records.query(members[i]), 0, centroids.size()));
         return clusters;
     }
 
@@ -103,9 +106,9 @@ final class SphericalKMeans {
         for (int cluster = 0; cluster < fine.length; cluster++) {
             starts[cluster + 1] = starts[cluster] + fine[cluster].size();
         }
-        int[] clusters = new int[rows.length];
-        inBlocks(rows.length, i -> {
-            QuantizedQuery query = query(rows[i]);
+        int[] clusters = new int[records.size()];
+        inBlocks(clusters.length, i -> {
+            QuantizedQuery query = records.query(i);
             BoundedHeap probes = new BoundedHeap(Math.min(COARSE_PROBES, coarse.size()));
             for (int cluster = 0; cluster < coarse.size(); cluster++) {
                 float score = coarse.score(cluster, query);
@@ -124,10 +127,6 @@ final class SphericalKMeans {
             }
         });
         return clusters;
-    }
-
-    private QuantizedQuery query(int row) {
-        return QuantizedQuery.of(List.of(table.vector(row)), stride, 1);
     }
 
     private interface RowWork {
@@ -149,10 +148,10 @@ final class SphericalKMeans {
                 .toArray();
     }
 
-    /// `count` of the rows, at even distances.
-    private static int[] evenly(int[] rows, long count) {
+    /// `count` of the members, at even distances.
+    private static int[] evenly(int[] members, long count) {
         return IntStream.range(0, (int) count)
-                .map(i -> rows[(int) (i * (long) rows.length / count)])
+                .map(i -> members[(int) (i * (long) members.length / count)])
                 .toArray();
     }
 }

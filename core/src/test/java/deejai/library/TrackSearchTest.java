@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import deejai.audio.Tags;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +13,34 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class TrackSearchTest {
+
+    enum Kind {
+        LINEAR,
+        LUCENE
+    }
+
+    private final Kind kind;
+
+    @TempDir
+    Path folder;
+
+    private final List<LuceneTrackSearch> opened = new ArrayList<>();
+
+    TrackSearchTest(Kind kind) {
+        this.kind = kind;
+    }
 
     private static final List<Track> LIBRARY = List.of(
             track("Motörhead", "Ace of Spades", "Ace of Spades"),
@@ -71,15 +95,13 @@ class TrackSearchTest {
                 "группа           | Кино - Группа крови",
             })
     void findsWhatPeopleType(String words, String name) {
-        assertThat(new TrackSearch(LIBRARY).search(words, 10))
-                .extracting(Track::name)
-                .startsWith(name);
+        assertThat(search(LIBRARY).search(words, 10)).extracting(Track::name).startsWith(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\t\n"})
     void anEmptySearchFindsNothing(String words) {
-        assertThat(new TrackSearch(LIBRARY).search(words, 10)).isEmpty();
+        assertThat(search(LIBRARY).search(words, 10)).isEmpty();
     }
 
     @Test
@@ -135,7 +157,7 @@ class TrackSearchTest {
                 track("É", "Song", null, "/m/a/4.mp3")));
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(tracks, new Random(seed));
-            assertThat(new TrackSearch(tracks).search("song", 10))
+            assertThat(search(tracks).search("song", 10))
                     .extracting(track -> String.valueOf(track.path()).replace('\\', '/'))
                     .containsExactly("/m/a/3.mp3", "/m/b/2.mp3", "/m/x/1.mp3", "/m/a/4.mp3");
         }
@@ -148,7 +170,7 @@ class TrackSearchTest {
             tracks.add(track("Artist " + i, "Lovely " + i, null));
         }
         tracks.add(track("Z", "Love", null));
-        TrackSearch search = new TrackSearch(tracks);
+        TrackSearch search = search(tracks);
         assertThat(search.search("love", 1)).extracting(Track::name).containsExactly("Z - Love");
         assertThat(search.search("love", 7)).hasSize(7);
         assertThat(search.search("love", 0)).isEmpty();
@@ -168,17 +190,41 @@ class TrackSearchTest {
     @Test
     void aTrackWithoutTagsIsFoundByItsFile() {
         Track track = new Track("1", Tags.NONE, 10, Path.of("/m/Röyksopp - Eple.mp3"));
-        assertThat(new TrackSearch(List.of(track)).search("royksopp eple", 5)).containsExactly(track);
+        assertThat(search(List.of(track)).search("royksopp eple", 5)).containsExactly(track);
     }
 
     @Test
     void anEmptyLibraryFindsNothing() {
-        assertThat(new TrackSearch(List.of()).search("love", 5)).isEmpty();
+        assertThat(search(List.of()).search("love", 5)).isEmpty();
     }
 
-    private static List<String> names(List<Track> tracks, String words) {
-        return new TrackSearch(tracks)
-                .search(words, 100).stream().map(Track::name).toList();
+    @AfterEach
+    void close() throws IOException {
+        for (LuceneTrackSearch search : opened) {
+            search.close();
+        }
+    }
+
+    private TrackSearch search(List<Track> tracks) {
+        return switch (kind) {
+            case LINEAR -> new LinearTrackSearch(tracks);
+            case LUCENE -> onDisk(tracks);
+        };
+    }
+
+    private TrackSearch onDisk(List<Track> tracks) {
+        try {
+            LuceneTrackSearch.write(folder, tracks.size(), tracks::get, "test");
+            LuceneTrackSearch search = LuceneTrackSearch.open(folder, tracks::get);
+            opened.add(search);
+            return search;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> names(List<Track> tracks, String words) {
+        return search(tracks).search(words, 100).stream().map(Track::name).toList();
     }
 
     private static Track track(String artist, String title, @Nullable String album) {
