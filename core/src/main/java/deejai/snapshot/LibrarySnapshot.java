@@ -66,11 +66,6 @@ public final class LibrarySnapshot {
         return fresh.isPresent() ? mapped(fresh.get(), wanted) : build(library, model, file, listener);
     }
 
-    /// Deletes the snapshot that lies in `file`, if there is one. Who has it open keeps it.
-    public static void delete(Path file) throws IOException {
-        Files.deleteIfExists(file);
-    }
-
     /// True if it is of the library as it is now and of this model.
     public boolean isFresh(Library library, StoredModel model) {
         return origin.equals(SnapshotOrigin.of(library, model));

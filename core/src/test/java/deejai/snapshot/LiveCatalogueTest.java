@@ -76,10 +76,10 @@ class LiveCatalogueTest {
                 }));
             }
             try {
-                for (int edition = 1; edition <= 20; edition++) {
+                for (int edition = 1; edition <= 8; edition++) {
                     TestLibrary.add(library, TRACKS, "edition " + edition);
                     assertThat(live.refresh(stored(library, MODEL))).isTrue();
-                    if (edition % 7 == 0) {
+                    if (edition % 3 == 0) {
                         System.gc(); // unmaps what nobody reads any more
                     }
                 }
