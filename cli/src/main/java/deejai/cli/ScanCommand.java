@@ -3,11 +3,14 @@ package deejai.cli;
 import static java.util.stream.Collectors.joining;
 
 import deejai.encoder.AudioEncoder;
+import deejai.encoder.EncoderModel;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
+import deejai.snapshot.LibrarySnapshot;
+import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,8 +108,19 @@ final class ScanCommand implements Callable<Integer> {
                 ScanProgress progress = new ScanProgress(console)) {
             keepMaxMinutes(library);
             LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
-            return scan.run(folders, settings);
+            ScanReport report = scan.run(folders, settings);
+            if (!report.stopped()) {
+                takeSnapshot(library, encoder.model());
+            }
+            return report;
         }
+    }
+
+    /// Prepares the next playlist, which would take the snapshot otherwise.
+    private static void takeSnapshot(Library library, EncoderModel model) {
+        library.vectors().models().stream()
+                .filter(stored -> stored.hash().equals(model.hash()) && stored.tracks() > 0)
+                .forEach(stored -> LibrarySnapshot.open(library, stored, SnapshotListener.NONE));
     }
 
     private void keepMaxMinutes(Library library) {

@@ -6,16 +6,20 @@ import deejai.encoder.EncoderModels;
 import deejai.encoder.ModelFile;
 import deejai.library.Library;
 import deejai.library.LibraryException;
-import deejai.library.Track;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
-import deejai.similarity.VectorTable;
+import deejai.snapshot.LibrarySnapshot;
+import deejai.snapshot.SnapshotListener;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An open library, with the model whose vectors are in use.
 final class Session implements AutoCloseable {
+
+    /// Tracks that take longer to prepare than a user waits without wondering.
+    private static final int MANY_TRACKS = 50_000;
 
     private final Library library;
     private final DeejAi program;
@@ -90,11 +94,25 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// The tracks of the library with their vectors.
+    /// The tracks of the library with their vectors, from its snapshot; that is made if there is none or the library
+    /// has changed.
     Catalogue catalogue(StoredModel model) {
-        List<Track> tracks = library.tracks().all();
-        VectorTable sound = library.vectors().soundVectors(tracks, model);
-        return new Catalogue(tracks, sound, null);
+        SnapshotListener listener = new SnapshotListener() {
+            @Override
+            public void building(int tracks) {
+                if (tracks >= MANY_TRACKS) {
+                    console.note("Preparing " + Console.count(tracks, "track") + "; only now and when they change ...");
+                }
+            }
+
+            @Override
+            public void notKept(Path file, IOException reason) {
+                if (!library.isReadOnly()) {
+                    console.note(file + ": could not be written, so playlists start more slowly: " + reason);
+                }
+            }
+        };
+        return LibrarySnapshot.open(library, model, listener).catalogue();
     }
 
     /// The models of the user.

@@ -4,6 +4,7 @@ import deejai.library.Library;
 import deejai.library.LibraryCheck;
 import deejai.library.UnfinishedScans.UnfinishedScan;
 import deejai.library.VectorStore.StoredModel;
+import deejai.snapshot.LibrarySnapshot;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("library", library.file().toAbsolutePath().toString());
         document.put("sizeBytes", library.sizeBytes());
+        document.put("snapshotBytes", LibrarySnapshot.fileOf(library).toFile().length());
         document.put("tracks", library.tracks().count());
         document.put("audioSeconds", library.tracks().totalSeconds());
         document.put("longTracks", longTracks(library));
@@ -116,6 +118,11 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void print(Library library, List<StoredModel> models, String inUse, Console console) {
         console.line("Library    " + library.file().toAbsolutePath() + ", " + Console.size(library.sizeBytes()));
+        long snapshotBytes = LibrarySnapshot.fileOf(library).toFile().length();
+        if (snapshotBytes > 0) {
+            console.line("Snapshot   " + Console.size(snapshotBytes) + " (makes playlists start at once; made anew"
+                    + " whenever it is missing)");
+        }
         console.line("Tracks     " + Console.count(library.tracks().count(), "track") + ", "
                 + Console.duration(library.tracks().totalSeconds()));
         int longTracks = longTracks(library);

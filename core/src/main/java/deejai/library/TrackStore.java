@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public final class TrackStore {
                 .setFetchSize(1000)
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /// Hands out all tracks, by id in the order of its UTF-8 bytes, one at a time.
+    public void forEach(Consumer<Track> sink) {
+        jdbi.useHandle(handle -> handle.createQuery(WITH_FILE + " order by id")
+                .setFetchSize(1000)
+                .map((row, context) -> read(row))
+                .forEach(sink));
     }
 
     /// Number of tracks.

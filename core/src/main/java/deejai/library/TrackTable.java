@@ -27,6 +27,11 @@ public interface TrackTable {
         return track(row).durationSeconds();
     }
 
+    /// Year of release of the track of a row, 0 where it is not known.
+    default int year(int row) {
+        return track(row).tags().year().orElse(0);
+    }
+
     /// A table of the given tracks, in their order.
     ///
     /// @throws IllegalArgumentException if two tracks have the same id

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The vectors of a library's tracks. Those of different models live side by side and are never mixed.
 ///
-/// The slice vectors are what a scan brings; the sound vectors are made of them, over the whole library at once, and so
-/// are stale as soon as a track comes or goes.
+/// The slice vectors are what a scan brings; the sound vectors are made of them, over the whole library at
+/// once, and so are stale as soon as a track comes or goes.
 public final class VectorStore {
 
     /// The tracks that have a file and slices, in the order of their ids.
@@ -111,9 +111,26 @@ public final class VectorStore {
                 .execute());
     }
 
-    /// Says that tracks or slices have changed: sound vectors made before are stale.
+    /// Says that tracks, their files or slices have changed: whatever was made of them before is stale.
+    ///
+    /// The revision is drawn by chance instead of counted: what was made of a library that was since deleted,
+    /// or replaced by an older copy, must not pass for fresh where the counts happen to meet.
     public void touch() {
-        jdbi.useHandle(handle -> handle.execute("update revision set value = value + 1 where name = 'library'"));
+        jdbi.useHandle(handle -> handle.execute("update revision set value = random() where name = 'library'"));
+    }
+
+    /// A state of what a library knows of its tracks. Where the numbers are the same, so is all that they stand
+    /// for.
+    ///
+    /// @param library state of the tracks, their tags, files and slices
+    /// @param sound   state of the library that the sound vectors of a model were made of, -1 if they never
+    ///                were
+    public record Revision(long library, long sound) {}
+
+    /// The state of the tracks and of the sound vectors of a model.
+    public Revision revision(StoredModel model) {
+        return jdbi.withHandle(
+                handle -> new Revision(revision(handle, LIBRARY), revision(handle, soundRevision(model))));
     }
 
     /// True if tracks or slices have changed since the sound vectors of a model were made.

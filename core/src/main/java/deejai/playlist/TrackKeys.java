@@ -4,6 +4,7 @@ import deejai.library.TextFolding;
 import deejai.library.Track;
 import deejai.library.TrackTable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class TrackKeys {
 
     /// The number of what is not known.
     public static final int UNKNOWN = -1;
+
+    private static final int BLOCK_ROWS = 1 << 13;
 
     private final int[] songs;
     private final int[] albums;
@@ -52,29 +55,35 @@ public final class TrackKeys {
     /// The keys of all tracks of a table. Numbers go up in the order of the rows that first have them.
     public static TrackKeys of(TrackTable tracks) {
         record Names(@Nullable String song, @Nullable String album, Collection<String> artists) {}
-        List<Names> names = IntStream.range(0, tracks.size())
-                .parallel()
-                .mapToObj(tracks::track)
-                .map(track -> new Names(SongName.of(track), albumName(track), ArtistNames.of(track)))
-                .toList();
-        int[] songs = new int[names.size()];
-        int[] albums = new int[names.size()];
-        int[] artistStarts = new int[names.size() + 1];
-        int[] artists =
-                new int[names.stream().mapToInt(all -> all.artists().size()).sum()];
+        int[] songs = new int[tracks.size()];
+        int[] albums = new int[tracks.size()];
+        int[] artistStarts = new int[tracks.size() + 1];
+        int[] artists = new int[tracks.size()];
         Numbers songNumbers = new Numbers();
         Numbers albumNumbers = new Numbers();
         Numbers artistNumbers = new Numbers();
         int next = 0;
-        for (int row = 0; row < songs.length; row++) {
-            songs[row] = songNumbers.of(names.get(row).song());
-            albums[row] = albumNumbers.of(names.get(row).album());
-            for (String artist : names.get(row).artists()) {
-                artists[next++] = artistNumbers.of(artist);
+        // Block by block, so that the names of a large table are never all in memory.
+        for (int first = 0; first < songs.length; first += BLOCK_ROWS) {
+            List<Names> block = IntStream.range(first, Math.min(first + BLOCK_ROWS, songs.length))
+                    .parallel()
+                    .mapToObj(tracks::track)
+                    .map(track -> new Names(SongName.of(track), albumName(track), ArtistNames.of(track)))
+                    .toList();
+            for (int i = 0; i < block.size(); i++) {
+                Names names = block.get(i);
+                songs[first + i] = songNumbers.of(names.song());
+                albums[first + i] = albumNumbers.of(names.album());
+                for (String artist : names.artists()) {
+                    if (next == artists.length) {
+                        artists = Arrays.copyOf(artists, 2 * next);
+                    }
+                    artists[next++] = artistNumbers.of(artist);
+                }
+                artistStarts[first + i + 1] = next;
             }
-            artistStarts[row + 1] = next;
         }
-        return new TrackKeys(songs, albums, artistStarts, artists);
+        return new TrackKeys(songs, albums, artistStarts, Arrays.copyOf(artists, next));
     }
 
     /// Number of rows.

@@ -1,0 +1,137 @@
+package deejai.snapshot;
+
+import deejai.files.AtomicFile;
+import deejai.library.Library;
+import deejai.library.Track;
+import deejai.library.TrackTable;
+import deejai.library.VectorStore.StoredModel;
+import deejai.playlist.Catalogue;
+import deejai.similarity.NearestNeighbours;
+import deejai.similarity.NeighbourIndex;
+import deejai.similarity.VectorTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A state of a library, ready for playlists: one file beside the library that is mapped into memory, and made
+/// again where the library has changed. Opening it takes some milliseconds for each 100,000 tracks, and the
+/// heap holds a few ints a track.
+///
+/// Immutable; safe for use by several threads. It needs no closing: the file is unmapped when nobody uses the
+/// catalogue any more.
+public final class LibrarySnapshot {
+
+    /// What a process that builds has not written to for so long was left behind by one that was killed.
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final SnapshotOrigin origin;
+    private final Catalogue catalogue;
+    private final long sizeBytes;
+
+    private LibrarySnapshot(SnapshotOrigin origin, Catalogue catalogue, long sizeBytes) {
+        this.origin = origin;
+        this.catalogue = catalogue;
+        this.sizeBytes = sizeBytes;
+    }
+
+    /// Where the snapshot of a library is kept: `library.snapshot` beside `library.db`.
+    public static Path fileOf(Library library) {
+        String name = library.file().getFileName().toString();
+        String stem = name.endsWith(".db") ? name.substring(0, name.length() - ".db".length()) : name;
+        return library.file().resolveSibling(stem + ".snapshot");
+    }
+
+    /// Opens the snapshot of a library where it is kept.
+    ///
+    /// @see #open(Library, StoredModel, Path, SnapshotListener)
+    public static LibrarySnapshot open(Library library, StoredModel model, SnapshotListener listener) {
+        return open(library, model, fileOf(library), listener);
+    }
+
+    /// Opens the snapshot of a library in `file`. It is made there if there is none, or if it is stale, damaged
+    /// or of another version. Where it cannot be written it is made in the folder for temporary files, or else
+    /// on the heap.
+    ///
+    /// Several processes may do so at the same time: each gets a whole snapshot.
+    ///
+    /// @param model whose sound vectors are wanted; they are taken as they are, stale or not
+    public static LibrarySnapshot open(Library library, StoredModel model, Path file, SnapshotListener listener) {
+        SnapshotOrigin wanted = SnapshotOrigin.of(library, model);
+        Optional<SectionFile> fresh =
+                SectionFile.open(file).filter(sections -> sections.origin().equals(wanted.text()));
+        return fresh.isPresent() ? mapped(fresh.get(), wanted) : build(library, model, file, listener);
+    }
+
+    /// True if it is of the library as it is now and of this model.
+    public boolean isFresh(Library library, StoredModel model) {
+        return origin.equals(SnapshotOrigin.of(library, model));
+    }
+
+    /// What it was made of.
+    public SnapshotOrigin origin() {
+        return origin;
+    }
+
+    /// The tracks with their vectors, by id.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// Size of the file, 0 where there is none and all is on the heap.
+    public long sizeBytes() {
+        return sizeBytes;
+    }
+
+    private static LibrarySnapshot build(Library library, StoredModel model, Path file, SnapshotListener listener) {
+        listener.building(library.tracks().count());
+        try {
+            LibrarySnapshot[] built = new LibrarySnapshot[1];
+            AtomicFile.deleteAbandoned(file, Instant.now().minus(ABANDONED));
+            // Mapped before it gets its name: by then it may be that of another process's snapshot.
+            AtomicFile.write(file, temporary -> built[0] = written(library, model, temporary));
+            return built[0];
+        } catch (IOException e) {
+            listener.notKept(file, e);
+        }
+        try {
+            Path temporary = Files.createTempFile("deejai", ".snapshot");
+            try {
+                return written(library, model, temporary);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            listener.notKept(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+        return onHeap(library, model);
+    }
+
+    private static LibrarySnapshot written(Library library, StoredModel model, Path file) throws IOException {
+        SnapshotOrigin origin = SnapshotWriter.write(library, model, file);
+        SectionFile sections =
+                SectionFile.open(file).orElseThrow(() -> new IOException(file + ": changed while it was written"));
+        return mapped(sections, origin);
+    }
+
+    private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin) {
+        MappedTracks tracks = MappedTracks.of(file);
+        VectorTable sound = StoredVectors.read(file, tracks.size(), origin.dimension());
+        NearestNeighbours neighbours = StoredSearch.read(file, List.of(sound));
+        Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, null, neighbours);
+        return new LibrarySnapshot(origin, catalogue, file.sizeBytes());
+    }
+
+    private static LibrarySnapshot onHeap(Library library, StoredModel model) {
+        return library.inTransaction(() -> {
+            List<Track> tracks = library.tracks().all();
+            VectorTable sound = library.vectors().soundVectors(tracks, model);
+            NearestNeighbours neighbours = NeighbourIndex.of(List.of(sound));
+            Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, null, neighbours);
+            return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0);
+        });
+    }
+}

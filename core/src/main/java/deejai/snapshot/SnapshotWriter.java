@@ -1,0 +1,46 @@
+package deejai.snapshot;
+
+import deejai.library.Library;
+import deejai.library.VectorStore.StoredModel;
+import deejai.playlist.TrackKeys;
+import deejai.similarity.VectorTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Makes a snapshot of a library: row by row from the database into the file.
+final class SnapshotWriter {
+
+    private SnapshotWriter() {}
+
+    /// What was read of the library in one transaction.
+    private record Read(SnapshotOrigin origin, MappedTracks tracks, VectorTable sound) {}
+
+    /// Writes a snapshot.
+    ///
+    /// @param file does not exist yet, or is empty
+    /// @return what it was made of
+    static SnapshotOrigin write(Library library, StoredModel model, Path file) throws IOException {
+        try (SectionWriter out = new SectionWriter(file)) {
+            Read read = library.inTransaction(() -> read(library, model, out));
+            StoredKeys.write(out, TrackKeys.of(read.tracks()));
+            StoredSearch.write(out, List.of(read.sound()));
+            out.finish(read.origin().text());
+            return read.origin();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Read read(Library library, StoredModel model, SectionWriter out) {
+        try {
+            SnapshotOrigin origin = SnapshotOrigin.of(library, model);
+            MappedTracks tracks = MappedTracks.write(out, library.tracks().count(), library.tracks()::forEach);
+            VectorTable sound = StoredVectors.write(out, tracks, library.vectors(), model);
+            return new Read(origin, tracks, sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
