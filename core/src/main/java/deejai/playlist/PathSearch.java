@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PathSearch {
 
     private static final int NEIGHBOURS = 16;
+    private static final int ELSEWHERE = 32;
     private static final int LONGEST_PART = 3;
 
     /// Tracks, over all starts, that nearest-neighbour orders are made of.
@@ -32,11 +33,17 @@ final class PathSearch {
     private static final int SHAKES_A_TRACK = 10;
     private static final int LARGEST_SHAKE = 50;
 
+    /// Moves that are tried at most while shaking: about a second where many tracks are by one artist.
+    private static final long SHAKING_TRIALS = 2_000_000;
+
     /// Savings below this are rounding.
     private static final double LEAST_SAVING = 1e-9;
 
     private final PathCosts costs;
     private final int size;
+
+    /// number of moves that have been tried
+    private long trials;
 
     /// a row a track: the tracks nearest to it, nearest first
     private final int[][] near;
@@ -100,7 +107,8 @@ final class PathSearch {
         int[] best = start;
         Tour tour = new Tour(best.clone());
         tour.improve();
-        for (int i = 0; i < Math.min(SHAKES, SHAKES_A_TRACK * free); i++) {
+        long lastTrial = trials + SHAKING_TRIALS;
+        for (int i = 0; i < Math.min(SHAKES, SHAKES_A_TRACK * free) && trials < lastTrial; i++) {
             int width = random.nextInt(2, Math.min(free, LARGEST_SHAKE) + 1);
             int low = lowest + random.nextInt(free - width + 1);
             int mid = low + random.nextInt(width - 1);
@@ -153,16 +161,20 @@ final class PathSearch {
         return order;
     }
 
-    /// The move that saves most of those that bring a track beside one of its neighbours, or beside any if it
-    /// lies too near to its artist.
+    /// The move that saves most of those that bring a track beside one of its neighbours; if it lies too near to
+    /// its artist, also beside some from all over the order.
     private @Nullable PathMove bestMove(int track, Tour tour) {
         PathMove best = null;
         double bestSaving = LEAST_SAVING;
-        boolean everywhere = tour.isPenalized(track);
-        for (int i = 0; i < (everywhere ? size : near[track].length); i++) {
-            int other = everywhere ? i : near[track][i];
+        int[] neighbours = near[track];
+        int elsewhere = tour.isPenalized(track) ? Math.min(ELSEWHERE, size) : 0;
+        for (int i = 0; i < neighbours.length + elsewhere; i++) {
+            int other = i < neighbours.length
+                    ? neighbours[i]
+                    : tour.order[(int) ((long) (i - neighbours.length) * size / elsewhere)];
             for (PathMove move : other == track ? List.<PathMove>of() : tour.movesBeside(track, other)) {
                 double saving = move.saving(tour.order, costs);
+                trials++;
                 if (saving > bestSaving) {
                     best = move;
                     bestSaving = saving;
