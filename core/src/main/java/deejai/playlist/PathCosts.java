@@ -91,9 +91,17 @@ final class PathCosts {
 
     /// Cost of an order.
     double of(int[] order) {
-        double cost = 0;
+        double cost = penalties(order);
         for (int i = 1; i < order.length; i++) {
             cost += distance(order[i - 1], order[i]);
+        }
+        return cost;
+    }
+
+    /// The penalties of an order.
+    double penalties(int[] order) {
+        double cost = 0;
+        for (int i = 1; i < order.length && spacing > 0; i++) {
             for (int gap = 1; gap <= Math.min(spacing, i); gap++) {
                 cost += penalty(order[i - gap], order[i], gap);
             }

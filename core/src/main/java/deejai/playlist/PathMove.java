@@ -33,6 +33,23 @@ record PathMove(int low, int mid, int high, Kind kind) {
         return cost(order, costs, false) - cost(order, costs, true);
     }
 
+    /// What the move saves in distances alone, which is soon found out.
+    double savingOfDistances(int[] order, PathCosts costs) {
+        return distances(order, costs, false) - distances(order, costs, true);
+    }
+
+    private double distances(int[] order, PathCosts costs, boolean after) {
+        double sum = distance(order, costs, low, after) + distance(order, costs, high + 1, after);
+        return kind == Kind.REVERSE_ALL ? sum : sum + distance(order, costs, after ? low + high - mid : mid + 1, after);
+    }
+
+    /// The distance from the track before a place to the track there.
+    private double distance(int[] order, PathCosts costs, int place, boolean after) {
+        return place == 0 || place == order.length
+                ? 0
+                : costs.distance(track(order, place - 1, after), track(order, place, after));
+    }
+
     /// What lies across the ends of the parts costs. Inside a part nothing changes, reversed or not.
     private double cost(int[] order, PathCosts costs, boolean after) {
         int begin = low;
@@ -51,7 +68,7 @@ record PathMove(int low, int mid, int high, Kind kind) {
             return 0;
         }
         int spacing = costs.spacing();
-        double cost = costs.distance(track(order, place - 1, after), track(order, place, after));
+        double cost = distance(order, costs, place, after);
         for (int left = Math.max(from, place - spacing); left < place; left++) {
             for (int right = place; right < order.length && right - left <= spacing; right++) {
                 cost += costs.penalty(track(order, left, after), track(order, right, after), right - left);

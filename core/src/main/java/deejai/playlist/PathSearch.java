@@ -34,7 +34,7 @@ final class PathSearch {
     private static final int LARGEST_SHAKE = 50;
 
     /// Moves that are tried at most while shaking: about a second where many tracks are by one artist.
-    private static final long SHAKING_TRIALS = 2_000_000;
+    private static final long SHAKING_TRIALS = 1_000_000;
 
     /// Savings below this are rounding.
     private static final double LEAST_SAVING = 1e-9;
@@ -164,24 +164,75 @@ final class PathSearch {
     /// The move that saves most of those that bring a track beside one of its neighbours; if it lies too near to
     /// its artist, also beside some from all over the order.
     private @Nullable PathMove bestMove(int track, Tour tour) {
-        PathMove best = null;
-        double bestSaving = LEAST_SAVING;
+        BestMove best = new BestMove(tour);
         int[] neighbours = near[track];
         int elsewhere = tour.isPenalized(track) ? Math.min(ELSEWHERE, size) : 0;
         for (int i = 0; i < neighbours.length + elsewhere; i++) {
             int other = i < neighbours.length
                     ? neighbours[i]
                     : tour.order[(int) ((long) (i - neighbours.length) * size / elsewhere)];
-            for (PathMove move : other == track ? List.<PathMove>of() : tour.movesBeside(track, other)) {
-                double saving = move.saving(tour.order, costs);
-                trials++;
-                if (saving > bestSaving) {
-                    best = move;
-                    bestSaving = saving;
+            if (other != track) {
+                best.tryBeside(tour.places[track], tour.places[other]);
+            }
+        }
+        return best.move;
+    }
+
+    /// The move that saves most of those that are tried.
+    private final class BestMove {
+
+        private final Tour tour;
+        private @Nullable PathMove move;
+        private double saving = LEAST_SAVING;
+
+        BestMove(Tour tour) {
+            this.tour = tour;
+        }
+
+        /// Tries the moves that bring the track of one place beside that of another.
+        void tryBeside(int place, int otherPlace) {
+            int left = Math.min(place, otherPlace);
+            int right = Math.max(place, otherPlace);
+            tryMove(left + 1, left + 1, right, Kind.REVERSE_ALL);
+            tryMove(left, left, right - 1, Kind.REVERSE_ALL);
+            for (int length = 1; length <= LONGEST_PART; length++) {
+                tryPart(place, place + length - 1, otherPlace, true);
+                if (length > 1) {
+                    tryPart(place - length + 1, place, otherPlace, false);
                 }
             }
         }
-        return best;
+
+        /// Tries the moves of a part to either side of a place by which the first, or else the last track of the
+        /// part comes to lie beside it.
+        private void tryPart(int from, int to, int place, boolean byFirst) {
+            if (place > to) {
+                tryMove(from, to, place, byFirst ? Kind.SWAP : Kind.SWAP_LEFT_REVERSED);
+                tryMove(from, to, place - 1, byFirst ? Kind.SWAP_LEFT_REVERSED : Kind.SWAP);
+            } else if (place < from) {
+                tryMove(place, from - 1, to, byFirst ? Kind.SWAP_RIGHT_REVERSED : Kind.SWAP);
+                tryMove(place + 1, from - 1, to, byFirst ? Kind.SWAP : Kind.SWAP_RIGHT_REVERSED);
+            }
+        }
+
+        private void tryMove(int low, int mid, int high, Kind kind) {
+            int lowest = costs.fixedFirst() ? 1 : 0;
+            int highest = costs.fixedLast() ? size - 2 : size - 1;
+            boolean hasParts = kind == Kind.REVERSE_ALL ? low < high : low <= mid && mid < high;
+            if (!hasParts || low < lowest || high > highest) {
+                return;
+            }
+            trials++;
+            PathMove candidate = new PathMove(low, mid, high, kind);
+            double most = candidate.savingOfDistances(tour.order, costs) + tour.penalties;
+            if (most > saving) {
+                double all = candidate.saving(tour.order, costs);
+                if (all > saving) {
+                    move = candidate;
+                    saving = all;
+                }
+            }
+        }
     }
 
     /// An order that is being improved.
@@ -196,6 +247,9 @@ final class PathSearch {
         private final ArrayDeque<Integer> changed = new ArrayDeque<>();
 
         private final boolean[] isChanged = new boolean[size];
+
+        /// all penalties together: no move saves more of them
+        private double penalties;
 
         Tour(int[] order) {
             this.order = order;
@@ -226,6 +280,7 @@ final class PathSearch {
             for (int place = from; place <= to; place++) {
                 places[order[place]] = place;
             }
+            penalties = costs.penalties(order);
         }
 
         private void change(int track) {
@@ -255,45 +310,6 @@ final class PathSearch {
                 for (int place = Math.max(0, end - reach); place < Math.min(size, end + reach); place++) {
                     change(order[place]);
                 }
-            }
-        }
-
-        /// The moves that bring a track beside another.
-        List<PathMove> movesBeside(int track, int other) {
-            int place = places[track];
-            int otherPlace = places[other];
-            int left = Math.min(place, otherPlace);
-            int right = Math.max(place, otherPlace);
-            List<PathMove> moves = new ArrayList<>();
-            add(moves, left + 1, left + 1, right, Kind.REVERSE_ALL);
-            add(moves, left, left, right - 1, Kind.REVERSE_ALL);
-            for (int length = 1; length <= LONGEST_PART; length++) {
-                addPart(moves, place, place + length - 1, otherPlace, true);
-                if (length > 1) {
-                    addPart(moves, place - length + 1, place, otherPlace, false);
-                }
-            }
-            return moves;
-        }
-
-        /// Adds the moves of a part to either side of a place, so that a certain end of it comes to lie beside
-        /// that.
-        private void addPart(List<PathMove> moves, int from, int to, int place, boolean byFirst) {
-            if (place > to) {
-                add(moves, from, to, place, byFirst ? Kind.SWAP : Kind.SWAP_LEFT_REVERSED);
-                add(moves, from, to, place - 1, byFirst ? Kind.SWAP_LEFT_REVERSED : Kind.SWAP);
-            } else if (place < from) {
-                add(moves, place, from - 1, to, byFirst ? Kind.SWAP_RIGHT_REVERSED : Kind.SWAP);
-                add(moves, place + 1, from - 1, to, byFirst ? Kind.SWAP : Kind.SWAP_RIGHT_REVERSED);
-            }
-        }
-
-        private void add(List<PathMove> moves, int low, int mid, int high, Kind kind) {
-            int lowest = costs.fixedFirst() ? 1 : 0;
-            int highest = costs.fixedLast() ? size - 2 : size - 1;
-            boolean hasParts = kind == Kind.REVERSE_ALL ? low < high : low <= mid && mid < high;
-            if (hasParts && low >= lowest && high <= highest) {
-                moves.add(new PathMove(low, mid, high, kind));
             }
         }
     }
