@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "PLAYLIST is an M3U or M3U8 file. Its tracks count as played: none comes again, and artists keep their"
-                    + " distance. The new tracks are printed; -o and --in-place write the old ones and the new ones.",
+                    + " distance. The new tracks are printed; -o and --in-place write the old ones and the new ones."
+                    + " --minutes is the length of the new ones.",
             "",
             "Examples:",
             "  deejai continue evening.m3u8",

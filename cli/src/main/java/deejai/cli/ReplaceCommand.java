@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "PLAYLIST is an M3U or M3U8 file, PLACE a number as in its table, from 1. With --in-place the file remembers"
-                    + " what was turned down, so that the same command again gives another one.",
+                    + " what was turned down, so that the same command again gives another one. --lookback and --minutes have no"
+                    + " meaning here: the neighbours decide.",
             "",
             "Examples:",
             "  deejai replace evening.m3u8 3",

@@ -108,7 +108,8 @@ public final class PlaylistEngine {
     /// Puts a playlist into its smoothest order. Places without a vector stay as they are.
     ///
     /// @param places the playlist; empty for places that hold no track of the catalogue
-    /// @throws IllegalArgumentException if the first or last track is to be one that has no vector or is not there
+    /// @throws IllegalArgumentException if the first or last track is to be one that has no vector or is not
+    ///                                  there, or there are more than 5,000 tracks
     public Reordering reordered(List<Optional<Track>> places, ReorderSettings settings) {
         return new SmoothOrder(catalogue, placeRows(places), settings).find();
     }

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /// Places whose track has no vector stay as they are.
 final class SmoothOrder {
 
+    /// Their distances take 100 MB.
+    private static final int MOST_TRACKS = 5000;
+
     /// The distance of tracks that cannot be compared: neither alike nor unlike.
     private static final double UNKNOWN_DISTANCE = 1;
 
@@ -86,6 +89,9 @@ final class SmoothOrder {
 
     private PathCosts costs() {
         int n = places.size();
+        if (n > MOST_TRACKS) {
+            throw new IllegalArgumentException("places must hold at most " + MOST_TRACKS + " tracks to reorder: " + n);
+        }
         float[] distances = new float[n * n];
         BitSet sameArtist = new BitSet();
         List<BitSet> artists =

@@ -258,6 +258,15 @@ class ExistingPlaylistTest {
     }
 
     @Test
+    void tooManyTracksToReorderAreRefused() throws IOException {
+        Catalogue catalogue = MadeUpCatalogue.whole();
+        List<Optional<Track>> places = Collections.nCopies(5001, Optional.of(catalogue.track(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlaylistEngine(catalogue).reordered(places, SMOOTH))
+                .withMessage("places must hold at most 5000 tracks to reorder: 5001");
+    }
+
+    @Test
     void placesWithoutVectorsStayWhereTheyAre() throws IOException {
         Catalogue catalogue = MadeUpCatalogue.whole();
         List<Optional<Track>> places = new ArrayList<>(shuffled(catalogue, 20));
