@@ -32,6 +32,9 @@ for %%A in (scan embed similar serve train evaluate) do if "%~1"=="%%A" (
 )
 if "%~1"=="playlist" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
 if "%~1"=="journey" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
+if "%~1"=="continue" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
+if "%~1"=="replace" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
+if "%~1"=="reorder" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
 "%JAVA_HOME%\bin\java" %JAVA_OPTIONS% -XX:SharedArchiveFile="%PROGRAM%\%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -Xms64m -XX:+DisplayVMOutputToStderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED %DEEJAI_JAVA_OPTIONS% -jar "%PROGRAM%\deejai-cli.jar" %*
 exit /b %errorlevel%
 

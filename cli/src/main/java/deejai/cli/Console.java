@@ -1,6 +1,7 @@
 package deejai.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ final class Console {
     /// True if results are to be JSON.
     boolean isJson() {
         return json;
+    }
+
+    /// The characters that standard output can show.
+    Charset charset() {
+        return out.charset();
     }
 
     /// Prints a result: the JSON document if that is asked for, the text otherwise. Only one of the two is made.

@@ -95,8 +95,10 @@ final class MusicOptions {
     }
 
     /// Tells the random seed where chance chose it, so that the playlist can be made again.
-    void tellRandomSeed(PlaylistSettings settings, Console console) {
-        if (noise > 0 && randomSeed == null) {
+    ///
+    /// @param isByChance whether chance has a say even without noise
+    void tellRandomSeed(PlaylistSettings settings, boolean isByChance, Console console) {
+        if ((noise > 0 || isByChance) && randomSeed == null) {
             long seed = settings.randomSeed();
             console.note("Random seed " + seed + ": --random-seed " + seed + " makes this playlist again.");
         }

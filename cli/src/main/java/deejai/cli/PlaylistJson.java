@@ -1,7 +1,9 @@
 package deejai.cli;
 
-import deejai.playlist.Playlist;
-import deejai.playlist.PlaylistTrack;
+import deejai.exchange.PlaylistEntry;
+import deejai.library.Track;
+import deejai.playlist.Flow;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +14,82 @@ import org.jspecify.annotations.Nullable;
 /// @param stopped why it is shorter than asked; null where it is not
 record PlaylistJson(List<Entry> tracks, @Nullable String stopped) {
 
+    /// A playlist that was reordered.
+    ///
+    /// @param before how it went
+    /// @param after  how it goes now
+    record Reordered(List<Entry> tracks, @Nullable String stopped, Length before, Length after) {}
+
+    /// How far a playlist goes, before and after it was reordered.
+    record Lengths(Length before, Length after) {}
+
+    /// The steps of a playlist.
+    ///
+    /// @param sum     of all
+    /// @param mean    null where there are none
+    /// @param largest null where there are none
+    record Length(
+            double sum, @Nullable Double mean, @Nullable Double largest) {
+
+        static Length of(Flow flow) {
+            return new Length(flow.sum(), orNull(flow.mean()), orNull(flow.largest()));
+        }
+    }
+
     /// A track of a playlist as JSON.
     ///
+    /// @param id          null for what the library does not have
+    /// @param path        of the file; what a playlist says instead where the library does not have it
     /// @param sound       cosine similarity of the sound to what was looked for; null where there is none
     /// @param coListening the same for co-listening
-    /// @param waypoint    true for a seed or waypoint
+    /// @param waypoint    true for a seed, a waypoint or what was in the playlist before
+    /// @param step        distance to the track before; null where there is nothing to compare
     record Entry(
-            String id,
+            @Nullable String id,
             String artist,
             String title,
             @Nullable String path,
             double seconds,
             @Nullable Double sound,
             @Nullable Double coListening,
-            boolean waypoint) {
+            boolean waypoint,
+            @Nullable Double step) {
 
-        static Entry of(PlaylistTrack entry) {
-            TrackJson track = TrackJson.of(entry.track());
+        static Entry of(PlaylistPlace place) {
+            Track track = place.track();
             return new Entry(
-                    track.id(),
-                    track.artist(),
-                    track.title(),
-                    track.path(),
-                    track.seconds(),
-                    orNull(entry.sound()),
-                    orNull(entry.coListening()),
-                    entry.waypoint());
+                    track == null ? null : track.id(),
+                    track == null ? "" : track.artist(),
+                    track == null ? place.entry().name() : track.title(),
+                    path(place.entry()),
+                    place.entry().durationSeconds(),
+                    orNull(place.sound()),
+                    orNull(place.coListening()),
+                    place.given(),
+                    orNull(place.step()));
         }
 
-        private static @Nullable Double orNull(OptionalDouble value) {
-            return value.isPresent() ? value.getAsDouble() : null;
+        private static @Nullable String path(PlaylistEntry entry) {
+            Path path = switch (entry) {
+                case PlaylistEntry.Known known -> known.track().path();
+                case PlaylistEntry.Written written -> written.path();
+            };
+            if (path != null) {
+                return path.toString();
+            }
+            return entry instanceof PlaylistEntry.Written written ? written.location() : null;
         }
     }
 
-    static PlaylistJson of(Playlist playlist) {
-        return new PlaylistJson(playlist.tracks().stream().map(Entry::of).toList(), playlist.stopped());
+    static Object of(List<PlaylistPlace> places, Listing.Outcome outcome) {
+        List<Entry> tracks = places.stream().map(Entry::of).toList();
+        Lengths lengths = outcome.lengths();
+        return lengths == null
+                ? new PlaylistJson(tracks, outcome.stopped())
+                : new Reordered(tracks, outcome.stopped(), lengths.before(), lengths.after());
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

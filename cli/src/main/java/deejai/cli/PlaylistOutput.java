@@ -1,15 +1,16 @@
 package deejai.cli;
 
 import deejai.exchange.PlaylistDocument;
+import deejai.exchange.PlaylistEntry;
 import deejai.exchange.PlaylistFormat;
 import deejai.exchange.PlaylistText;
 import deejai.files.AtomicFile;
-import deejai.playlist.Playlist;
-import deejai.playlist.PlaylistTrack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,9 @@ final class PlaylistOutput {
             description = "Write absolute paths. Default: relative to the playlist's folder, so that both can move.")
     private boolean absolute;
 
+    @Mixin
+    private Explanation explanation;
+
     /// Checks the options before any work is done.
     ///
     /// @throws ParameterException if the format is unknown
@@ -52,57 +56,85 @@ final class PlaylistOutput {
         }
     }
 
+    /// Writes the playlist in place of a file that it was read from.
+    ///
+    /// @throws ParameterException if another file or format is asked for too
+    void writeInPlaceOf(Path playlist) {
+        if (file != null || format != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--in-place writes the playlist itself: leave -o and --format away");
+        }
+        file = playlist;
+    }
+
+    /// Writes absolute paths.
+    void keepAbsolutePaths() {
+        absolute = true;
+    }
+
+    /// Whether the result goes to an M3U8 file.
+    boolean isToM3u8() {
+        return file != null && playlistFormat() == PlaylistFormat.M3U8;
+    }
+
+    /// Whether a file is to be written.
+    boolean isToFile() {
+        return file != null;
+    }
+
     /// Prints a playlist, or writes it to a file and says so; then what is to be said about it.
-    void print(Playlist playlist, String title, Console console) throws IOException {
+    void print(Listing listing, Console console) throws IOException {
         Path target = file;
         if (target != null) {
-            write(playlist, title, target, console);
+            write(listing, target, console);
         }
         if (console.isJson() || (target == null && isJson())) {
-            console.text(Console.toJson(PlaylistJson.of(playlist)));
+            console.text(Console.toJson(listing.json(listing.shown())));
         } else if (target == null) {
             PlaylistFormat chosen = playlistFormat();
             if (chosen == null) {
-                PlaylistTable.lines(playlist.tracks()).forEach(console::line);
-                console.line(summary(playlist));
+                printTable(listing, listing.summary(), console);
             } else {
-                console.text(text(playlist, title, chosen, null, console).stripTrailing());
+                console.text(text(listing, chosen, null, console).stripTrailing());
             }
         }
-        playlist.notes().forEach(console::note);
-        if (playlist.stopped() != null) {
-            console.note(playlist.stopped());
+        listing.outcome().notes().forEach(console::note);
+        if (listing.outcome().stopped() != null) {
+            console.note(listing.outcome().stopped());
         }
     }
 
-    private void write(Playlist playlist, String title, Path target, Console console) throws IOException {
+    private void write(Listing listing, Path target, Console console) throws IOException {
         PlaylistFormat chosen = playlistFormat();
         String text;
         if (chosen == null) {
-            text = Console.toJson(PlaylistJson.of(playlist)) + "\n";
+            text = Console.toJson(listing.json(listing.places())) + "\n";
         } else {
             Path folder = absolute ? null : target.toAbsolutePath().getParent();
-            text = text(playlist, title, chosen, folder, console);
+            text = text(listing, chosen, folder, console);
         }
         AtomicFile.writeText(target, text);
-        if (console.isJson()) {
-            return;
+        if (!console.isJson()) {
+            printTable(listing, listing.summary() + ", written to " + target, console);
         }
-        PlaylistTable.lines(playlist.tracks()).forEach(console::line);
-        console.line(summary(playlist) + ", written to " + target);
     }
 
-    private static String text(
-            Playlist playlist, String title, PlaylistFormat format, @Nullable Path folder, Console console) {
-        PlaylistDocument document = new PlaylistDocument(
-                title, playlist.tracks().stream().map(PlaylistTrack::track).toList(), folder);
-        PlaylistText written = format.write(document);
+    private void printTable(Listing listing, String summary, Console console) {
+        List<String> lines = explanation.isWanted()
+                ? PlaylistTable.explained(listing.places(), console.charset())
+                : PlaylistTable.lines(listing.shown(), listing.outcome().lengths() != null);
+        lines.forEach(console::line);
+        listing.remarks().forEach(console::line);
+        console.line(summary);
+    }
+
+    private static String text(Listing listing, PlaylistFormat format, @Nullable Path folder, Console console) {
+        List<PlaylistEntry> entries =
+                listing.places().stream().map(PlaylistPlace::entry).toList();
+        PlaylistText written =
+                format.write(new PlaylistDocument(listing.title(), folder, entries, listing.turnedDown()));
         written.skipped().forEach(track -> console.note("not written, since it has no file: " + track.name()));
         return written.text();
-    }
-
-    private static String summary(Playlist playlist) {
-        return Console.count(playlist.tracks().size(), "track") + ", " + Console.duration(playlist.durationSeconds());
     }
 
     /// The format asked for; null for JSON, and for a table where neither a format nor a file is named.

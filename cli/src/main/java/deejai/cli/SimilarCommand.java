@@ -9,9 +9,11 @@ import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
 import deejai.playlist.PlaylistTrack;
+import deejai.playlist.Step;
 import deejai.similarity.TfIdf;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +65,9 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin
     private LongTracks longTracks;
 
+    @Mixin
+    private Explanation explanation;
+
     @Override
     public Integer call() throws Exception {
         return Stopper.stopping(this::run);
@@ -80,11 +85,22 @@ final class SimilarCommand implements Callable<Integer> {
                     file != null && tracks.findIdOrPath(argument).isEmpty()
                             ? similarToFile(file, session, settings)
                             : similarToTrack(tracks.find(argument), session, settings);
+            List<PlaylistPlace> places = places(similar);
             console.print(
-                    () -> similar.stream().map(PlaylistJson.Entry::of).toList(),
-                    () -> PlaylistTable.lines(similar).forEach(console::line));
+                    () -> places.stream().map(PlaylistJson.Entry::of).toList(),
+                    () -> (explanation.isWanted()
+                                    ? PlaylistTable.explained(places, console.charset())
+                                    : PlaylistTable.lines(places))
+                            .forEach(console::line));
         }
         return 0;
+    }
+
+    /// Here a step is the one from what was asked for to what was found.
+    private List<PlaylistPlace> places(List<PlaylistTrack> similar) {
+        List<PlaylistPlace> places = new ArrayList<>();
+        similar.forEach(found -> places.add(PlaylistPlace.of(places.size() + 1, found, Step.to(found, creativity))));
+        return places;
     }
 
     private PlaylistSettings settings() {

@@ -78,7 +78,8 @@ class FindTracksTest {
 
         assertThat(similar).hasSize(4);
         assertThat(Program.keys(similar.get(0)))
-                .containsExactly("id", "artist", "title", "path", "seconds", "sound", "coListening", "waypoint");
+                .containsExactly(
+                        "id", "artist", "title", "path", "seconds", "sound", "coListening", "waypoint", "step");
         assertThat(Program.texts(similar, "title")).doesNotContain("Requiem").doesNotHaveDuplicates();
         assertThat(similar.get(0).get("sound").asDouble())
                 .isGreaterThanOrEqualTo(similar.get(3).get("sound").asDouble());

@@ -1,6 +1,7 @@
 package deejai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import deejai.cli.Program.Outcome;
 import deejai.cli.SharedMusic.Music;
@@ -30,7 +31,8 @@ class PlaylistCommandTest {
         assertThat(playlist.get("stopped").isNull()).isTrue();
         for (JsonNode track : playlist.get("tracks")) {
             assertThat(Program.keys(track))
-                    .containsExactly("id", "artist", "title", "path", "seconds", "sound", "coListening", "waypoint");
+                    .containsExactly(
+                            "id", "artist", "title", "path", "seconds", "sound", "coListening", "waypoint", "step");
         }
         assertThat(waypoints(playlist)).containsExactly("Requiem");
     }
@@ -113,6 +115,57 @@ class PlaylistCommandTest {
 
         assertThat(playlist("requiem", "--noise", "0.5", "--random-seed", seed)).isEqualTo(first.json());
         assertThat(deejai.done("playlist", "requiem").err()).doesNotContain("--random-seed");
+    }
+
+    @Test
+    void stepsAreDistancesToTheTrackBefore() {
+        JsonNode tracks = playlist("requiem", "--size", "4").get("tracks");
+
+        assertThat(tracks.get(0).get("step").isNull()).isTrue();
+        for (int i = 1; i < 4; i++) {
+            assertThat(tracks.get(i).get("step").asDouble()).isBetween(0.0, 2.0);
+        }
+        // The second track was looked for by the first alone.
+        assertThat(tracks.get(1).get("step").asDouble())
+                .isCloseTo(1 - tracks.get(1).get("sound").asDouble(), within(1e-6));
+    }
+
+    @Test
+    void explanationShowsStepsAndAPictureOfThem() {
+        List<String> lines = deejai.done("playlist", "requiem", "--size", "5", "--explain")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(9);
+        assertThat(lines.get(0)).endsWith("  length  sound   step");
+        assertThat(lines.get(2)).matches(".* 0\\.\\d\\d   0\\.\\d\\d");
+        assertThat(lines.get(6)).matches("Steps  [▁▂▃▄▅▆▇█]{4}");
+        assertThat(lines.get(7)).matches(" +mean \\d\\.\\d\\d, largest \\d\\.\\d\\d to \\d: .+");
+        assertThat(deejai.done("similar", "requiem", "--explain").out()).contains("step", "Steps ");
+        assertThat(deejai.done("journey", "requiem", "take five", "--explain").out())
+                .contains("Steps ");
+    }
+
+    @Test
+    void randomPlaylistTellsTheRandomSeedThatMakesItAgain() {
+        Outcome first = deejai.done("playlist", "--random", "--size", "5", "--json");
+        String seed = first.err().replaceAll("(?s).*--random-seed (\\d+).*", "$1");
+
+        assertThat(first.json().get("tracks")).hasSize(5);
+        assertThat(waypoints(first.json())).hasSize(1);
+        assertThat(playlist("--random", "--size", "5", "--random-seed", seed)).isEqualTo(first.json());
+    }
+
+    @Test
+    void randomPlaylistBeginsWithAsManySeedsAsAsked() {
+        assertThat(waypoints(playlist("--random", "3", "--size", "6", "--random-seed", "1")))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(Stream.of("1", "2", "3", "4", "5", "6")
+                        .map(seed -> waypoints(playlist("--random", "--random-seed", seed)))
+                        .distinct())
+                .hasSizeGreaterThan(1);
     }
 
     @Test

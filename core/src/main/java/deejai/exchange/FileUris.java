@@ -16,6 +16,11 @@ final class FileUris {
 
     private FileUris() {}
 
+    /// True for text that [#toPath] reads.
+    static boolean isFileUri(String text) {
+        return text.regionMatches(true, 0, "file:/", 0, "file:/".length());
+    }
+
     /// The URI of a file: `file:///folder/a%20song.mp3`.
     static String of(Path path) {
         String text = path.toAbsolutePath().toString().replace(File.separatorChar, '/');

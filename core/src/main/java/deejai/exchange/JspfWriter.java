@@ -1,7 +1,5 @@
 package deejai.exchange;
 
-import deejai.library.Track;
-import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,32 +19,29 @@ final class JspfWriter {
         ObjectNode playlist = root.putObject("playlist");
         playlist.put("title", document.title());
         ArrayNode tracks = playlist.putArray("track");
-        for (Track track : document.tracks()) {
-            addTrack(tracks.addObject(), track, document);
+        for (PlaylistEntry entry : document.entries()) {
+            addTrack(tracks.addObject(), EntryElements.of(entry, document));
         }
         return new PlaylistText(JSON.writeValueAsString(root) + "\n", List.of());
     }
 
-    private static void addTrack(ObjectNode entry, Track track, PlaylistDocument document) {
-        Path path = track.path();
-        if (path != null) {
-            entry.putArray("location").add(FileUris.in(document, path));
+    private static void addTrack(ObjectNode track, EntryElements entry) {
+        if (entry.location() != null) {
+            track.putArray("location").add(entry.location());
         }
-        String recording = track.tags().musicBrainzRecordingId();
-        if (recording != null) {
-            entry.putArray("identifier").add(MusicBrainz.recording(recording));
+        if (entry.identifier() != null) {
+            track.putArray("identifier").add(entry.identifier());
         }
-        entry.put("title", track.title());
-        if (!track.artist().isEmpty()) {
-            entry.put("creator", track.artist());
+        track.put("title", entry.title());
+        if (entry.creator() != null) {
+            track.put("creator", entry.creator());
         }
-        String album = track.tags().album();
-        if (album != null) {
-            entry.put("album", album);
+        if (entry.album() != null) {
+            track.put("album", entry.album());
         }
-        track.tags().trackNumber().ifPresent(number -> entry.put("trackNum", number));
-        if (track.durationSeconds() > 0) {
-            entry.put("duration", Math.round(1000 * track.durationSeconds()));
+        entry.trackNumber().ifPresent(number -> track.put("trackNum", number));
+        if (entry.duration() != null) {
+            track.put("duration", entry.duration());
         }
     }
 }

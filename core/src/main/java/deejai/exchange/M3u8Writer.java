@@ -18,23 +18,42 @@ final class M3u8Writer {
     static PlaylistText write(PlaylistDocument document) {
         StringBuilder text = new StringBuilder("#EXTM3U\n");
         text.append("#PLAYLIST:").append(onOneLine(document.title())).append('\n');
+        document.turnedDown()
+                .forEach(id -> text.append(M3uReader.NOT).append(onOneLine(id)).append('\n'));
         List<Track> skipped = new ArrayList<>();
-        for (Track track : document.tracks()) {
-            Path path = track.path();
-            if (path == null) {
-                skipped.add(track);
-                continue;
+        for (PlaylistEntry entry : document.entries()) {
+            switch (entry) {
+                case PlaylistEntry.Known known -> {
+                    Track track = known.track();
+                    if (track.path() == null) {
+                        skipped.add(track);
+                    } else {
+                        append(text, entry, location(document, track.path()));
+                    }
+                }
+                case PlaylistEntry.Written written -> {
+                    Path path = written.path();
+                    append(text, entry, path == null ? written.location() : location(document, path));
+                }
             }
-            text.append("#EXTINF:").append(seconds(track)).append(',');
-            text.append(onOneLine(track.name())).append('\n');
-            text.append(location(document, path)).append('\n');
         }
         return new PlaylistText(text.toString(), skipped);
     }
 
+    private static void append(StringBuilder text, PlaylistEntry entry, String location) {
+        entry.comments().forEach(comment -> text.append(onOneLine(comment)).append('\n'));
+        boolean hasName = !(entry instanceof PlaylistEntry.Written written
+                && written.label().isEmpty());
+        if (hasName || entry.durationSeconds() > 0) {
+            text.append("#EXTINF:").append(seconds(entry)).append(',');
+            text.append(hasName ? onOneLine(entry.name()) : "").append('\n');
+        }
+        text.append(location).append('\n');
+    }
+
     /// Whole seconds; -1, which players know as "unknown", where the length is not known.
-    private static long seconds(Track track) {
-        return track.durationSeconds() > 0 ? Math.round(track.durationSeconds()) : -1;
+    private static long seconds(PlaylistEntry entry) {
+        return entry.durationSeconds() > 0 ? Math.round(entry.durationSeconds()) : -1;
     }
 
     private static String location(PlaylistDocument document, Path path) {

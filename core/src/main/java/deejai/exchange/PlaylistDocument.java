@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// A playlist to be written.
 ///
 /// @param title      name of the playlist
-/// @param tracks     in playing order
 /// @param relativeTo folder that the playlist file will lie in, to write paths relative to it; null for absolute
 ///                   paths
+/// @param entries    in playing order
+/// @param turnedDown ids of tracks that a listener does not want in it; M3U8 alone remembers them
 public record PlaylistDocument(
-        String title, List<Track> tracks, @Nullable Path relativeTo) {
+        String title, @Nullable Path relativeTo, List<PlaylistEntry> entries, List<String> turnedDown) {
 
     public PlaylistDocument {
-        tracks = List.copyOf(tracks);
+        entries = List.copyOf(entries);
+        turnedDown = List.copyOf(turnedDown);
+    }
+
+    /// A playlist of tracks.
+    public PlaylistDocument(String title, List<Track> tracks, @Nullable Path relativeTo) {
+        this(title, relativeTo, tracks.stream().map(PlaylistEntry::of).toList(), List.of());
     }
 
     /// The path of a track as the playlist names it: relative where that was asked for and can be.

@@ -1,12 +1,11 @@
 package deejai.exchange;
 
-import deejai.library.Track;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes XSPF version 1. A track without a file is written without a location: players look such a track up by its
 /// identifier, creator and title.
@@ -28,8 +27,8 @@ final class XspfWriter {
             element(xml, 1, "title", document.title());
             indent(xml, 1);
             xml.writeStartElement("trackList");
-            for (Track track : document.tracks()) {
-                writeTrack(xml, track, document);
+            for (PlaylistEntry entry : document.entries()) {
+                writeTrack(xml, EntryElements.of(entry, document));
             }
             indent(xml, 1);
             xml.writeEndElement();
@@ -44,41 +43,30 @@ final class XspfWriter {
         return new PlaylistText(text.toString(), List.of());
     }
 
-    private static void writeTrack(XMLStreamWriter xml, Track track, PlaylistDocument document)
-            throws XMLStreamException {
+    private static void writeTrack(XMLStreamWriter xml, EntryElements entry) throws XMLStreamException {
         indent(xml, 2);
         xml.writeStartElement("track");
-        Path path = track.path();
-        if (path != null) {
-            element(xml, 3, "location", FileUris.in(document, path));
+        element(xml, 3, "location", entry.location());
+        element(xml, 3, "identifier", entry.identifier());
+        element(xml, 3, "title", entry.title());
+        element(xml, 3, "creator", entry.creator());
+        element(xml, 3, "album", entry.album());
+        if (entry.trackNumber().isPresent()) {
+            element(xml, 3, "trackNum", String.valueOf(entry.trackNumber().getAsInt()));
         }
-        String recording = track.tags().musicBrainzRecordingId();
-        if (recording != null) {
-            element(xml, 3, "identifier", MusicBrainz.recording(recording));
-        }
-        element(xml, 3, "title", track.title());
-        if (!track.artist().isEmpty()) {
-            element(xml, 3, "creator", track.artist());
-        }
-        String album = track.tags().album();
-        if (album != null) {
-            element(xml, 3, "album", album);
-        }
-        if (track.tags().trackNumber().isPresent()) {
-            element(
-                    xml,
-                    3,
-                    "trackNum",
-                    String.valueOf(track.tags().trackNumber().getAsInt()));
-        }
-        if (track.durationSeconds() > 0) {
-            element(xml, 3, "duration", String.valueOf(Math.round(1000 * track.durationSeconds())));
+        if (entry.duration() != null) {
+            element(xml, 3, "duration", String.valueOf(entry.duration()));
         }
         indent(xml, 2);
         xml.writeEndElement();
     }
 
-    private static void element(XMLStreamWriter xml, int depth, String name, String text) throws XMLStreamException {
+    /// Writes an element; nothing where there is no text for it.
+    private static void element(XMLStreamWriter xml, int depth, String name, @Nullable String text)
+            throws XMLStreamException {
+        if (text == null) {
+            return;
+        }
         indent(xml, depth);
         xml.writeStartElement(name);
         xml.writeCharacters(withoutForbidden(text));

@@ -4,6 +4,7 @@ import deejai.library.Track;
 import deejai.similarity.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Makes playlists by walking from track to track in a blend of two spaces: how music sounds, and what people put
@@ -67,9 +68,77 @@ public final class PlaylistEngine {
         return new Journey(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
     }
 
-    /// The tracks nearest to a track of the catalogue, nearest first, `size` of them at most and without that track
-    /// itself. Of the settings only size and creativity matter, and of the rules only the longest track: other
-    /// versions are among them.
+    /// The tracks that go on from the end of a playlist that is there already: `size` more, or `minutes` more.
+    /// What was played counts for all rules, and steers where it has a vector.
+    ///
+    /// @param played     the playlist in playing order, tracks of the catalogue; one may come several times
+    /// @param turnedDown tracks of the catalogue that are not chosen either
+    /// @return the new tracks alone
+    /// @throws NotAnalysedException     if the last track, and every other, has no vector of either kind
+    /// @throws IllegalArgumentException if there is no track, or one is not in the catalogue
+    public Playlist goOn(List<Track> played, List<Track> turnedDown, PlaylistSettings settings) {
+        List<Integer> rows = rows("played", played);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("played must hold at least one track: none");
+        }
+        if (rows.stream().noneMatch(catalogue::isAnalysed)) {
+            throw new NotAnalysedException(played.getLast());
+        }
+        List<Integer> avoided = rows("avoid", settings.avoid());
+        return new Continuation(catalogue, settings, rows, rows("turnedDown", turnedDown), avoided).walk();
+    }
+
+    /// Other tracks for one place of a playlist ("another one here"), best first and `size` of them at most:
+    /// those that lie between the tracks before and after it, and break no rule towards either side.
+    ///
+    /// @param places     the playlist; empty for places that hold no track of the catalogue
+    /// @param place      the place from 0
+    /// @param turnedDown tracks of the catalogue that are not chosen either; the replaced one never is
+    /// @throws IllegalArgumentException if there is no such place, a track is not in the catalogue, or none
+    ///                                  has a vector
+    public Playlist replacements(
+            List<Optional<Track>> places, int place, List<Track> turnedDown, PlaylistSettings settings) {
+        if (place < 0 || place >= places.size()) {
+            throw new IllegalArgumentException("place must be 1 to " + places.size() + ": " + (place + 1));
+        }
+        return new Replacement(catalogue, settings, placeRows(places), place)
+                .choices(rows("turnedDown", turnedDown), rows("avoid", settings.avoid()));
+    }
+
+    /// Puts a playlist into its smoothest order. Places without a vector stay as they are.
+    ///
+    /// @param places the playlist; empty for places that hold no track of the catalogue
+    /// @throws IllegalArgumentException if the first or last track is to be one that has no vector or is not
+    ///                                  there, or there are more than 5,000 tracks
+    public Reordering reordered(List<Optional<Track>> places, ReorderSettings settings) {
+        return new SmoothOrder(catalogue, placeRows(places), settings).find();
+    }
+
+    /// How smoothly a playlist goes.
+    ///
+    /// @param places     the playlist; empty for places that hold no track of the catalogue
+    /// @param creativity weight of the sound, 0..1
+    public Flow flow(List<Optional<Track>> places, double creativity) {
+        return Flow.of(catalogue, placeRows(places), creativity);
+    }
+
+    /// Draws seeds from the catalogue by the random seed: tracks that keep the rules, of different artists where
+    /// there are enough. Fewer than asked where not so many tracks keep the rules.
+    ///
+    /// @param seeds how many, at least 1
+    public List<Track> randomSeeds(int seeds, PlaylistSettings settings) {
+        if (seeds < 1) {
+            throw new IllegalArgumentException("seeds must be at least 1: " + seeds);
+        }
+        return new RandomSeeds(catalogue, settings)
+                .draw(seeds, rows("avoid", settings.avoid())).stream()
+                        .map(catalogue::track)
+                        .toList();
+    }
+
+    /// The tracks nearest to a track of the catalogue, nearest first, `size` of them at most and without that
+    /// track itself. Of the settings only size and creativity matter, and of the rules only the longest track:
+    /// other versions are among them.
     ///
     /// @throws NotAnalysedException     if the track has no vector of either kind
     /// @throws IllegalArgumentException if it is not in the catalogue
@@ -79,8 +148,8 @@ public final class PlaylistEngine {
         return nearest(new Direction(catalogue).towards(row, 1), settings, row);
     }
 
-    /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of them at
-    /// most. The same settings matter as above.
+    /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of them
+    /// at most. The same settings matter as above.
     ///
     /// @param soundVector `dimension` of the sound vectors floats, of any length but 0
     /// @throws IllegalArgumentException if the vector is all zero or of another dimension
@@ -160,5 +229,14 @@ public final class PlaylistEngine {
             rows.add(row.getAsInt());
         }
         return rows;
+    }
+
+    /// The rows of places, -1 for those that hold no track of the catalogue.
+    private int[] placeRows(List<Optional<Track>> places) {
+        return places.stream()
+                .mapToInt(track -> track.map(
+                                known -> rows("places", List.of(known)).getFirst())
+                        .orElse(-1))
+                .toArray();
     }
 }
