@@ -4,6 +4,7 @@ import deejai.library.TextFolding;
 import deejai.library.Track;
 import deejai.library.TrackTable;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules compare tracks by, as numbers: two tracks are the same song, share an artist or are of the same
-/// album where the numbers are equal. Folding the names takes longer than a whole search, so it is done once for a
-/// catalogue.
+/// album where the numbers are equal. Folding the names takes longer than a whole search, so it is done once for
+/// a catalogue.
 ///
 /// Immutable; safe for use by several threads.
 public final class TrackKeys {
@@ -97,8 +98,25 @@ public final class TrackKeys {
         return IntStream.range(artistStarts[row], artistStarts[row + 1]).map(i -> artists[i]);
     }
 
-    /// The album of a track, told from others of the same name by its artist, or else by its folder; null where the
-    /// tags name none.
+    /// Adds the artists of a row to a set of artists.
+    void addArtists(int row, BitSet to) {
+        for (int i = artistStarts[row]; i < artistStarts[row + 1]; i++) {
+            to.set(artists[i]);
+        }
+    }
+
+    /// True where a set of artists holds one of the artists of a row.
+    boolean isByOneOf(BitSet someArtists, int row) {
+        for (int i = artistStarts[row]; i < artistStarts[row + 1]; i++) {
+            if (someArtists.get(artists[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The album of a track, told from others of the same name by its artist, or else by its folder; null where
+    /// the tags name none.
     private static @Nullable String albumName(Track track) {
         String album = track.tags().album();
         String letters = album == null ? "" : TextFolding.letters(album);

@@ -393,7 +393,7 @@ class PlaylistEngineTest {
     }
 
     /// Vectors of 2 components, each as "x y".
-    private static VectorTable vectors(String... rows) {
+    static VectorTable vectors(String... rows) {
         float[] values = new float[2 * rows.length];
         for (int row = 0; row < rows.length; row++) {
             int space = rows[row].indexOf(' ');
