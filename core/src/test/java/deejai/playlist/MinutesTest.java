@@ -144,8 +144,7 @@ class MinutesTest {
     @Test
     void aChoiceAfterWhichTheRulesLeaveNothingIsTakenBack() {
         // After the nearest track only its own artist could fill the time that is left.
-        List<Track> tracks = List.of(
-                by("S", "seed", 300), by("A", "1", 1200), by("A", "2", 2400), by("B", "3", 1200));
+        List<Track> tracks = List.of(by("S", "seed", 300), by("A", "1", 1200), by("A", "2", 2400), by("B", "3", 1200));
         Catalogue catalogue = catalogue(tracks, circle(0, 0.1, 0.2, 0.3), null);
         Rules spaced = Rules.NONE.withArtistSpacing(1);
         PlaylistSettings settings = PlaylistSettings.DEFAULT.withRules(spaced).withMinutes(65);

@@ -13,6 +13,7 @@ import deejai.similarity.VectorTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class SeedsTest {
         Seeds seeds = Seeds.of(clusters.seeds());
         int[] mixed = clusters.shares(engine.fromSeeds(seeds.withCourse(Course.MIX), SETTINGS.withSize(44)));
         int[] onward = clusters.shares(engine.fromSeeds(seeds, SETTINGS.withSize(44)));
-        assertThat(mixed).containsExactly(11, 11, 11, 11);
+        assertThat(IntStream.of(mixed).min().orElseThrow()).isGreaterThanOrEqualTo(10);
         assertThat(onward).contains(1);
     }
 
