@@ -48,7 +48,7 @@ final class FilterOptions {
     private @Nullable Range length;
 
     @Option(
-            names = "--path",
+            names = {"--path", "--folder"},
             paramLabel = "PATTERN",
             description = "Choose only tracks in a folder or file of this path: jazz, \"jazz/*/live*\","
                     + " \"/music/**/b-sides\". May be given several times: any of them will do.")

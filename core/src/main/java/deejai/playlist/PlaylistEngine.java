@@ -3,6 +3,7 @@ package deejai.playlist;
 import deejai.library.Track;
 import deejai.similarity.Query;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -128,16 +129,19 @@ public final class PlaylistEngine {
     private List<PlaylistTrack> nearest(Direction direction, PlaylistSettings settings, int excludedRow) {
         Query query = direction.query(settings.creativity(), 0, new GaussianNoise(settings.randomSeed()));
         Screening screening = new Screening(catalogue, settings.filter());
-        List<Integer> banned = rows("banned", settings.banned());
+        BitSet excluded = new BitSet();
+        rows("banned", settings.banned()).forEach(excluded::set);
+        if (excludedRow >= 0) {
+            excluded.set(excludedRow);
+        }
         return catalogue
                 .neighbours()
                 .top(
                         query,
                         settings.size(),
-                        row -> row != excludedRow
+                        row -> !excluded.get(row)
                                 && catalogue.sound().has(row)
                                 && settings.rules().isShortEnough(catalogue.durationSeconds(row))
-                                && !banned.contains(row)
                                 && screening.firstUnmet(row) < 0)
                 .stream()
                 .map(neighbour -> PlaylistTrack.chosen(neighbour.row(), catalogue, direction))
