@@ -3,6 +3,7 @@ package deejai.cli;
 import deejai.exchange.PlaylistEntry;
 import deejai.library.Track;
 import deejai.playlist.Flow;
+import deejai.playlist.Length;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,18 +50,21 @@ final class ContinueCommand implements Callable<Integer> {
             description = "Number of new tracks. Default: ${DEFAULT-VALUE}.")
     private int size = PlaylistSettings.DEFAULT.size();
 
-    @Mixin
-    private MusicOptions music;
+    @Option(names = "--minutes", paramLabel = "M", description = "Minutes of new tracks, instead of --size.")
+    private @Nullable Double minutes;
 
     @Mixin
-    private LongTracks longTracks;
+    private CreativityOption creativity;
+
+    @Mixin
+    private PlaylistOptions options;
 
     @Mixin
     private EditedPlaylist output;
 
     @Override
     public Integer call() throws Exception {
-        PlaylistSettings wanted = music.settings(size);
+        PlaylistSettings wanted = options.wanted(length(), creativity.value());
         output.check(playlist);
         Console console = program.console();
         try (Session session = Session.open(program)) {
@@ -69,15 +74,22 @@ final class ContinueCommand implements Callable<Integer> {
                 throw new CommandFailure(
                         playlist + ": none of its tracks is in the library, so that there is nothing to go on from");
             }
-            PlaylistSettings settings = longTracks
-                    .limit(wanted, session.library())
-                    .withAvoid(music.avoided(new TrackArguments(session.library(), console)));
-            music.tellRandomSeed(settings, false, console);
+            PlaylistSettings settings =
+                    options.complete(wanted, new TrackArguments(session.library(), console), session, console);
+            options.tellRandomSeed(settings, false, console);
             PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
             Playlist more = engine.goOn(played, before.turnedDown(session.library()), settings);
             output.print(listing(before, more, engine, settings.creativity()), before, console);
         }
         return 0;
+    }
+
+    private Length length() {
+        try {
+            return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
+        } catch (IllegalArgumentException e) {
+            throw options.wrong(e);
+        }
     }
 
     private static Listing listing(ExistingPlaylist before, Playlist more, PlaylistEngine engine, double creativity) {

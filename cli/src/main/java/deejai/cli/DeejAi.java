@@ -114,6 +114,8 @@ public final class DeejAi implements Callable<Integer> {
                 .registerConverter(double.class, ArgumentTypes::real)
                 .registerConverter(Double.class, ArgumentTypes::real)
                 .registerConverter(int.class, ArgumentTypes::whole)
+                .registerConverter(Integer.class, ArgumentTypes::whole)
+                .registerConverter(Range.class, Range::parse)
                 .registerConverter(Long.class, ArgumentTypes::wholeLong)
                 .registerConverter(Path.class, ArgumentTypes::path);
         HelpTexts.arrange(commandLine);

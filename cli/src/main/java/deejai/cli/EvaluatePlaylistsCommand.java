@@ -6,11 +6,13 @@ import deejai.evaluation.RuleComparison.Result;
 import deejai.evaluation.RuleComparison.Variant;
 import deejai.library.Track;
 import deejai.playlist.Catalogue;
+import deejai.playlist.Length;
 import deejai.playlist.PlaylistSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,27 +58,32 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            description = "Compare: the rules as they are, each rule off by itself, no rule, and hub damping.")
+            description = "Compare: the rules as they are, each rule off by itself, no hub damping, and no rule.")
     private boolean compare;
 
-    @Mixin
-    private MusicOptions music;
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "Length of each playlist in minutes, instead of --size.")
+    private @Nullable Double minutes;
 
     @Mixin
-    private LongTracks longTracks;
+    private CreativityOption creativity;
+
+    @Mixin
+    private PlaylistOptions options;
 
     @Override
     public Integer call() throws Exception {
         if (playlists < 1) {
             throw new ParameterException(spec.commandLine(), "playlists must be positive: " + playlists);
         }
-        PlaylistSettings wanted = music.settings(size);
+        PlaylistSettings wanted = options.wanted(length(), creativity.value());
         DeejAi program = parent.program();
         Console console = program.console();
         try (Session session = Session.open(program)) {
             TrackArguments arguments = new TrackArguments(session.library(), console);
-            PlaylistSettings settings =
-                    longTracks.limit(wanted, session.library()).withAvoid(music.avoided(arguments));
+            PlaylistSettings settings = options.complete(wanted, arguments, session, console);
             List<Result> results = evaluate(session.catalogue(session.modelInUse()), settings, console);
             console.print(() -> document(settings, results), () -> {
                 console.line(heading(settings));
@@ -84,6 +91,14 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
             });
         }
         return 0;
+    }
+
+    private Length length() {
+        try {
+            return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
+        } catch (IllegalArgumentException e) {
+            throw options.wrong(e);
+        }
     }
 
     private List<Result> evaluate(Catalogue catalogue, PlaylistSettings settings, Console console) {
@@ -123,7 +138,7 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
     private static Map<String, Object> document(Result result) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", result.variant().name());
-        document.put("hubDamping", result.variant().damped());
+        document.put("hubDamping", result.variant().settings().hubDamping());
         document.put("measures", MeasuresJson.of(result.measures()));
         return document;
     }

@@ -1,11 +1,13 @@
 package deejai.cli;
 
 import deejai.library.Track;
+import deejai.playlist.Length;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  deejai journey mozart motorhead",
-            "  deejai journey \"clair de lune\" \"blue in green\" -n 5 -o journey.m3u8"
+            "  deejai journey \"clair de lune\" \"blue in green\" -n 5 -o journey.m3u8",
+            "  deejai journey mozart bjork motorhead --total 20 --creativity 0,1",
+            "  deejai journey mozart motorhead --minutes 60 --not-genre spoken --exclude christmas.txt"
         },
         mixinStandardHelpOptions = true)
 final class JourneyCommand implements Callable<Integer>, PlaylistMaking.Kind {
@@ -43,8 +47,30 @@ final class JourneyCommand implements Callable<Integer>, PlaylistMaking.Kind {
     @Option(
             names = {"-n", "--size"},
             paramLabel = "N",
-            description = "Number of tracks between each two waypoints. Default: ${DEFAULT-VALUE}.")
-    private int size = PlaylistSettings.DEFAULT.size();
+            split = ",",
+            description = "Number of tracks between each two waypoints; or one number for each leg: 3,8."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private List<Integer> sizes = List.of(PlaylistSettings.DEFAULT.size());
+
+    @Option(
+            names = "--total",
+            paramLabel = "N",
+            description = "Number of tracks in all, waypoints included, instead of --size; spread evenly.")
+    private @Nullable Integer total;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "Length of the whole journey in minutes, instead of --size; spread evenly.")
+    private @Nullable Double minutes;
+
+    @Option(
+            names = {"-c", "--creativity"},
+            paramLabel = "C",
+            split = ",",
+            description = "What decides: 0 what people put together, 1 how it sounds; or one number for each leg:"
+                    + " 0,0.5,1. Default: ${DEFAULT-VALUE}.")
+    private List<Double> creativity = PlaylistSettings.DEFAULT.steering().creativity();
 
     @Mixin
     private PlaylistMaking making;
@@ -54,12 +80,41 @@ final class JourneyCommand implements Callable<Integer>, PlaylistMaking.Kind {
         if (waypoints.size() < 2) {
             throw new ParameterException(spec.commandLine(), "a journey needs at least two waypoints");
         }
-        making.run(program, size, waypoints, this);
+        requireOneForEachLeg("--size", sizes);
+        requireOneForEachLeg("--creativity", creativity);
+        making.run(program, waypoints, this);
         return 0;
     }
 
+    private void requireOneForEachLeg(String option, List<?> values) {
+        int legs = waypoints.size() - 1;
+        if (values.size() != 1 && values.size() != legs) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " must be one number, or one for each leg, of which there are " + legs + ": "
+                            + values.size());
+        }
+    }
+
     @Override
-    public Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings) {
+    public Length length() {
+        if (minutes != null) {
+            return new Length.Minutes(minutes);
+        }
+        if (total != null) {
+            return new Length.Total(total);
+        }
+        return sizes.size() == 1 ? new Length.Tracks(sizes.getFirst()) : new Length.Legs(sizes);
+    }
+
+    @Override
+    public List<Double> creativity() {
+        return creativity;
+    }
+
+    @Override
+    public Playlist make(
+            PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings, TrackArguments arguments) {
         return engine.journey(tracks, settings);
     }
 

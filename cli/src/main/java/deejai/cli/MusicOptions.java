@@ -1,30 +1,18 @@
 package deejai.cli;
 
-import deejai.library.Track;
+import deejai.playlist.Length;
 import deejai.playlist.PlaylistSettings;
 import deejai.playlist.Rules;
 import deejai.playlist.Rules.SameSong;
+import deejai.playlist.Steering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /// The options that say what a playlist is to be like.
 final class MusicOptions {
-
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-c", "--creativity"},
-            paramLabel = "C",
-            description = "What decides: 0 what people put together, 1 how it sounds. Default: ${DEFAULT-VALUE}.")
-    private double creativity = PlaylistSettings.DEFAULT.creativity();
 
     @Option(
             names = "--noise",
@@ -45,16 +33,17 @@ final class MusicOptions {
     private @Nullable Long randomSeed;
 
     @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            description = "Length of the whole playlist in minutes, instead of --size.")
-    private @Nullable Double minutes;
-
-    @Option(
             names = "--avoid",
             paramLabel = "TRACK",
             description = "A track to stay away from. May be given several times.")
     private List<String> avoid = new ArrayList<>();
+
+    @Option(
+            names = "--ban",
+            paramLabel = "TRACK",
+            description = "A track that is not to be played, without an effect on the others. May be given several"
+                    + " times.")
+    private List<String> ban = new ArrayList<>();
 
     @Option(
             names = "--artist-spacing",
@@ -62,36 +51,53 @@ final class MusicOptions {
             description = "Other tracks before an artist may come back; 0: no rule. Default: ${DEFAULT-VALUE}.")
     private int artistSpacing = Rules.DEFAULT.artistSpacing();
 
+    @Option(
+            names = "--album-spacing",
+            paramLabel = "N",
+            description = "Other tracks before an album may come back; 0: no rule. Default: ${DEFAULT-VALUE}.")
+    private int albumSpacing = Rules.DEFAULT.albumSpacing();
+
+    @Option(
+            names = "--max-per-artist",
+            paramLabel = "N",
+            description = "Tracks of one artist in all. Default: no rule.")
+    private @Nullable Integer maxPerArtist;
+
+    @Option(
+            names = "--hub-damping",
+            paramLabel = "X",
+            description = "Hold back tracks that are near to everything: 0 not at all, 1 fully. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private double hubDamping = PlaylistSettings.DEFAULT.hubDamping();
+
     @Option(names = "--allow-versions", description = "Allow several versions of the same song.")
     private boolean allowVersions;
 
-    /// The settings that these options ask for. They hold no tracks to avoid yet: those take a library to be found in.
+    /// The settings that these options ask for. They hold no tracks to avoid or ban yet: those take a library to be
+    /// found in.
     ///
-    /// @param size number of tracks, as the command understands it
-    /// @throws ParameterException if an option is out of its range
-    PlaylistSettings settings(int size) {
+    /// @param length     length of the playlist
+    /// @param creativity weight of the sound, one value or one for each leg
+    /// @throws IllegalArgumentException if an option is out of its range
+    PlaylistSettings settings(Length length, List<Double> creativity) {
         long seed = randomSeed != null ? randomSeed : new SplittableRandom().nextInt(Integer.MAX_VALUE);
-        try {
-            Rules rules = Rules.DEFAULT.withArtistSpacing(artistSpacing);
-            if (allowVersions) {
-                rules = rules.withSameSong(SameSong.OFF).withNearDuplicateEpsilon(0);
-            }
-            PlaylistSettings settings = PlaylistSettings.DEFAULT
-                    .withSize(size)
-                    .withCreativity(creativity)
-                    .withNoise(noise)
-                    .withLookback(lookback)
-                    .withRandomSeed(seed)
-                    .withRules(rules);
-            return minutes == null ? settings : settings.withMinutes(minutes);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        return PlaylistSettings.DEFAULT
+                .withLength(length)
+                .withSteering(new Steering(creativity, noise, lookback, seed, hubDamping))
+                .withRules(rules());
     }
 
-    /// The tracks to stay away from.
-    List<Track> avoided(TrackArguments tracks) {
-        return tracks.find(avoid);
+    private Rules rules() {
+        Rules rules = Rules.DEFAULT
+                .withArtistSpacing(artistSpacing)
+                .withAlbumSpacing(albumSpacing)
+                .withMaxPerArtist(maxPerArtist == null ? Rules.NO_LIMIT : maxPerArtist);
+        return allowVersions ? rules.withSameSong(SameSong.OFF).withNearDuplicateEpsilon(0) : rules;
+    }
+
+    /// The settings with the tracks to avoid and those that are banned.
+    PlaylistSettings withTracks(PlaylistSettings settings, TrackArguments tracks) {
+        return settings.withAvoid(tracks.find(avoid)).withBanned(tracks.find(ban));
     }
 
     /// Tells the random seed where chance chose it, so that the playlist can be made again.

@@ -1,12 +1,18 @@
 package deejai.cli;
 
 import deejai.library.Track;
+import deejai.playlist.Length;
+import deejai.playlist.Pin;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
+import deejai.playlist.Seeds;
+import deejai.playlist.Seeds.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +35,14 @@ import picocli.CommandLine.Spec;
             "  deejai playlist \"ace of spades\"",
             "  deejai playlist \"ace of spades\" requiem --size 25 --noise 0.1 -o evening.m3u8",
             "  deejai playlist ~/Music/song.mp3 --minutes 60 --avoid \"jingle bells\" --json",
-            "  deejai playlist --random --explain"
+            "  deejai playlist --random --explain",
+            "  deejai playlist bjork mozart motorhead --mix --max-per-artist 2 --exclude christmas.txt",
+            "  deejai playlist \"take five\" --pin \"10=blue in green\" --genre jazz --years 1950-1969 --length 2-8"
         },
         mixinStandardHelpOptions = true)
 final class PlaylistCommand implements Callable<Integer>, PlaylistMaking.Kind {
+
+    private static final Pattern PIN = Pattern.compile("(?s)([1-9]\\d{0,8})=(.*\\S.*)");
 
     @ParentCommand
     private DeejAi program;
@@ -57,6 +67,25 @@ final class PlaylistCommand implements Callable<Integer>, PlaylistMaking.Kind {
             description = "Number of tracks, the seeds included. Default: ${DEFAULT-VALUE}.")
     private int size = PlaylistSettings.DEFAULT.size();
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "Length of the whole playlist in minutes, instead of --size.")
+    private @Nullable Double minutes;
+
+    @Mixin
+    private CreativityOption creativity;
+
+    @Option(names = "--mix", description = "Stay around all seeds, which take turns, rather than go on from the last.")
+    private boolean mix;
+
+    @Option(
+            names = "--pin",
+            paramLabel = "PLACE=TRACK",
+            description = "A track that is to have this place, from 1; what comes before leads to it. May be given"
+                    + " several times.")
+    private List<String> pins = new ArrayList<>();
+
     @Mixin
     private PlaylistMaking making;
 
@@ -70,7 +99,8 @@ final class PlaylistCommand implements Callable<Integer>, PlaylistMaking.Kind {
                     spec.commandLine(),
                     random < 1 ? "random must be at least 1: " + random : "--random takes the place of every SEED");
         }
-        making.run(program, size, seeds, this);
+        pins.forEach(this::placeOf);
+        making.run(program, seeds, this);
         return 0;
     }
 
@@ -92,8 +122,33 @@ final class PlaylistCommand implements Callable<Integer>, PlaylistMaking.Kind {
     }
 
     @Override
-    public Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings) {
-        return engine.fromSeeds(tracks, settings);
+    public Length length() {
+        return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
+    }
+
+    @Override
+    public List<Double> creativity() {
+        return creativity.value();
+    }
+
+    @Override
+    public Playlist make(
+            PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings, TrackArguments arguments) {
+        List<Pin> pinned = new ArrayList<>();
+        for (String pin : pins) {
+            pinned.add(new Pin(placeOf(pin), arguments.find(pin.substring(pin.indexOf('=') + 1))));
+        }
+        return engine.fromSeeds(new Seeds(tracks, mix ? Course.MIX : Course.ONWARD, pinned), settings);
+    }
+
+    /// The place in "5=words".
+    private int placeOf(String pin) {
+        Matcher matcher = PIN.matcher(pin);
+        if (!matcher.matches()) {
+            throw new ParameterException(
+                    spec.commandLine(), "a pin is a place, = and a track, such as 5=requiem: " + pin);
+        }
+        return ArgumentTypes.whole(matcher.group(1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package deejai.cli;
 
 import deejai.library.Track;
+import deejai.playlist.Length;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
@@ -15,8 +16,18 @@ final class PlaylistMaking {
     /// The part that differs.
     interface Kind {
 
+        /// How long the playlist is to be.
+        ///
+        /// @throws IllegalArgumentException if an option is out of its range
+        Length length();
+
+        /// Weight of the sound, one value or one for each leg.
+        List<Double> creativity();
+
         /// Makes a playlist of the tracks that the arguments mean.
-        Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings);
+        ///
+        /// @param arguments finds further tracks that options name
+        Playlist make(PlaylistEngine engine, List<Track> tracks, PlaylistSettings settings, TrackArguments arguments);
 
         /// The tracks that it is made of.
         ///
@@ -35,30 +46,26 @@ final class PlaylistMaking {
     }
 
     @Mixin
-    private MusicOptions music;
-
-    @Mixin
-    private LongTracks longTracks;
+    private PlaylistOptions options;
 
     @Mixin
     private PlaylistOutput output;
 
     /// Makes a playlist and writes it.
     ///
-    /// @param size   number of tracks, as the command understands it
     /// @param tracks arguments that mean tracks
-    void run(DeejAi program, int size, List<String> tracks, Kind kind) throws Exception {
-        PlaylistSettings wanted = music.settings(size);
+    void run(DeejAi program, List<String> tracks, Kind kind) throws Exception {
+        PlaylistSettings wanted = wanted(kind);
         output.check();
         Console console = program.console();
         try (Session session = Session.open(program)) {
             TrackArguments arguments = new TrackArguments(session.library(), console);
             List<Track> found = arguments.find(tracks);
-            PlaylistSettings settings = complete(wanted, arguments, session);
-            music.tellRandomSeed(settings, kind.isByChance(), console);
+            PlaylistSettings settings = options.complete(wanted, arguments, session, console);
+            options.tellRandomSeed(settings, kind.isByChance(), console);
             PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
             List<Track> given = kind.given(found, engine, settings);
-            Playlist playlist = kind.make(engine, given, settings);
+            Playlist playlist = kind.make(engine, given, settings, arguments);
             List<Optional<Track>> places = playlist.tracks().stream()
                     .map(entry -> Optional.of(entry.track()))
                     .toList();
@@ -66,8 +73,13 @@ final class PlaylistMaking {
         }
     }
 
-    /// Settings with what only the library can tell.
-    private PlaylistSettings complete(PlaylistSettings wanted, TrackArguments arguments, Session session) {
-        return longTracks.limit(wanted, session.library()).withAvoid(music.avoided(arguments));
+    private PlaylistSettings wanted(Kind kind) {
+        Length length;
+        try {
+            length = kind.length();
+        } catch (IllegalArgumentException e) {
+            throw options.wrong(e);
+        }
+        return options.wanted(length, kind.creativity());
     }
 }

@@ -1,5 +1,6 @@
 package deejai.cli;
 
+import deejai.playlist.Length;
 import deejai.playlist.PlaylistSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,27 +69,26 @@ final class ReplaceCommand implements Callable<Integer> {
     private @Nullable String with;
 
     @Mixin
-    private MusicOptions music;
+    private CreativityOption creativity;
 
     @Mixin
-    private LongTracks longTracks;
+    private PlaylistOptions options;
 
     @Mixin
     private EditedPlaylist output;
 
     @Override
     public Integer call() throws Exception {
-        PlaylistSettings wanted = music.settings(1);
+        PlaylistSettings wanted = options.wanted(new Length.Tracks(1), creativity.value());
         output.check(playlist);
-        checkOptions(wanted);
+        checkOptions();
         Console console = program.console();
         try (Session session = Session.open(program)) {
             ExistingPlaylist before = ExistingPlaylist.read(playlist, session.library(), console);
             checkPlaces(before.entries().size());
             TrackArguments arguments = new TrackArguments(session.library(), console);
-            PlaylistSettings settings =
-                    longTracks.limit(wanted, session.library()).withAvoid(music.avoided(arguments));
-            music.tellRandomSeed(settings, false, console);
+            PlaylistSettings settings = options.complete(wanted, arguments, session, console);
+            options.tellRandomSeed(settings, false, console);
             Replacing replacing = new Replacing(before, session, settings, arguments.find(not));
             if (choices != null) {
                 List<PlaylistPlace> found = replacing.choices(numbers.getFirst() - 1, choices);
@@ -109,10 +109,7 @@ final class ReplaceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkOptions(PlaylistSettings settings) {
-        if (settings.minutes().isPresent()) {
-            throw wrong("--minutes has no meaning where tracks are replaced");
-        }
+    private void checkOptions() {
         if (choices != null && choices < 1) {
             throw wrong("choices must be at least 1: " + choices);
         }

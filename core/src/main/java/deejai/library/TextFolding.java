@@ -65,6 +65,12 @@ public final class TextFolding {
         return letters.toString();
     }
 
+    /// The words of a text, folded, in their order: "AC/DC & Friends" gives "ac", "dc", "and" and "friends". What
+    /// has neither letters nor digits between white space ("!!!") is a word of its own.
+    public static List<String> wordsOf(String text) {
+        return tokens(text).stream().flatMap(token -> words(token).stream()).toList();
+    }
+
     /// The folded text cut at white space, punctuation still in place.
     static List<String> tokens(String text) {
         return WHITE_SPACE

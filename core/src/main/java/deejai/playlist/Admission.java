@@ -1,9 +1,11 @@
 package deejai.playlist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which tracks the rules let into the next place of a playlist, and counts whom it turned away and why.
+/// Decides which tracks the rules and the filter let into the next place of a playlist, and counts whom it turned
+/// away and why. A search may ask about every track of a library, so that an answer makes no objects and the
+/// cheap questions come first.
 final class Admission implements IntPredicate {
 
     /// The reasons to turn a track away, in the order they are looked at: cheap ones first.
@@ -20,8 +24,13 @@ final class Admission implements IntPredicate {
         TAKEN("already in the playlist or to be avoided"),
         NOT_ANALYSED("not analysed"),
         TOO_LONG("too long"),
-        ARTIST("by an artist who plays too near"),
+        ARTIST_TOO_NEAR("by an artist who plays too near"),
+        ALBUM_TOO_NEAR("from an album that plays too near"),
+        ARTIST_FULL("by an artist who has enough tracks"),
         SAME_SONG("as another version of a song of the playlist"),
+        /// told by the criterion of the filter instead
+        FILTER(""),
+        NOT_IN_TIME("of a length that misses the minutes asked for"),
         NEAR_DUPLICATE("as sounding the same as a track of the playlist");
 
         private final String text;
@@ -32,29 +41,54 @@ final class Admission implements IntPredicate {
     }
 
     private final Catalogue catalogue;
+    private final TrackKeys keys;
     private final Rules rules;
+    private final Screening screening;
 
     private final BitSet taken = new BitSet();
-    private final List<Integer> takenRows = new ArrayList<>();
+    private int[] takenRows = new int[16];
+    private int takenCount;
     private final BitSet songs = new BitSet();
     private final Set<String> names = new HashSet<>();
-    private final BitSet artistsTooNear = new BitSet();
-    private final Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
 
-    Admission(Catalogue catalogue, Rules rules) {
+    private final BitSet artistsTooNear = new BitSet();
+    private final BitSet albumsTooNear = new BitSet();
+    private final BitSet fullArtists = new BitSet();
+    private final Map<Integer, Integer> tracksByArtist = new HashMap<>();
+
+    private IntPredicate inTime = _ -> true;
+
+    /// how many were turned away for each reason
+    private final Map<Refusal, Count> refusals = new EnumMap<>(Refusal.class);
+
+    /// how many of them by each criterion of the filter
+    private final int[] filtered;
+
+    /// A number that goes up without a new object each time.
+    private static final class Count {
+        private int value;
+    }
+
+    Admission(Catalogue catalogue, Rules rules, Screening screening) {
         this.catalogue = catalogue;
         this.rules = rules;
+        this.screening = screening;
+        keys = catalogue.keys();
+        filtered = new int[screening.criteria()];
     }
 
     /// Lets a track in no more, nor others that are the same song.
     void take(int row) {
         taken.set(row);
-        takenRows.add(row);
+        if (takenCount == takenRows.length) {
+            takenRows = Arrays.copyOf(takenRows, 2 * takenCount);
+        }
+        takenRows[takenCount++] = row;
         switch (rules.sameSong()) {
             case OFF -> {}
             case SAME_NAME -> names.add(catalogue.track(row).name());
             case SAME_SONG -> {
-                int song = catalogue.keys().song(row);
+                int song = keys.song(row);
                 if (song != TrackKeys.UNKNOWN) {
                     songs.set(song);
                 }
@@ -62,29 +96,57 @@ final class Admission implements IntPredicate {
         }
     }
 
+    /// Counts a track that has a place in the playlist for its artists, who may have enough then.
+    void count(int row) {
+        if (rules.maxPerArtist() == Rules.NO_LIMIT) {
+            return;
+        }
+        keys.artists(row).forEach(artist -> {
+            int played = tracksByArtist.merge(artist, 1, Integer::sum);
+            if (played >= rules.maxPerArtist()) {
+                fullArtists.set(artist);
+            }
+        });
+    }
+
     /// Opens the next place of the playlist.
     ///
-    /// @param nearRows tracks near that place whose artists must not come again
-    void openPlace(List<Integer> nearRows) {
+    /// @param near   tracks whose artists and albums are too near to come again
+    /// @param inTime which rows have a length that the playlist has time for
+    void openPlace(Nearby near, IntPredicate inTime) {
+        this.inTime = inTime;
         refusals.clear();
+        Arrays.fill(filtered, 0);
         artistsTooNear.clear();
-        nearRows.forEach(row -> catalogue.keys().artists(row).forEach(artistsTooNear::set));
+        near.forArtists().forEach(row -> keys.addArtists(row, artistsTooNear));
+        albumsTooNear.clear();
+        near.forAlbums().stream()
+                .mapToInt(keys::album)
+                .filter(album -> album != TrackKeys.UNKNOWN)
+                .forEach(albumsTooNear::set);
     }
 
     @Override
     public boolean test(int row) {
         Refusal refusal = refusal(row);
-        if (refusal != null) {
-            refusals.merge(refusal, 1, Integer::sum);
+        if (refusal != null && refusal != Refusal.FILTER) {
+            refusals.computeIfAbsent(refusal, _ -> new Count()).value++;
         }
         return refusal == null;
     }
 
     /// Why nobody was let into the last place, the commonest reason first.
     String refusals() {
-        return refusals.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(refusal -> refusal.getValue() + " " + refusal.getKey().text)
+        record Reason(String text, int count) {}
+        List<Reason> reasons = new ArrayList<>();
+        refusals.forEach((refusal, count) -> reasons.add(new Reason(refusal.text, count.value)));
+        for (int criterion = 0; criterion < filtered.length; criterion++) {
+            reasons.add(new Reason("by " + screening.text(criterion), filtered[criterion]));
+        }
+        return reasons.stream()
+                .filter(reason -> reason.count() > 0)
+                .sorted(Comparator.comparingInt(Reason::count).reversed())
+                .map(reason -> reason.count() + " " + reason.text())
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,11 +160,25 @@ final class Admission implements IntPredicate {
         if (!rules.isShortEnough(catalogue.durationSeconds(row))) {
             return Refusal.TOO_LONG;
         }
-        if (!artistsTooNear.isEmpty() && catalogue.keys().artists(row).anyMatch(artistsTooNear::get)) {
-            return Refusal.ARTIST;
+        if (!artistsTooNear.isEmpty() && keys.isByOneOf(artistsTooNear, row)) {
+            return Refusal.ARTIST_TOO_NEAR;
+        }
+        if (!albumsTooNear.isEmpty() && keys.album(row) != TrackKeys.UNKNOWN && albumsTooNear.get(keys.album(row))) {
+            return Refusal.ALBUM_TOO_NEAR;
+        }
+        if (!fullArtists.isEmpty() && keys.isByOneOf(fullArtists, row)) {
+            return Refusal.ARTIST_FULL;
         }
         if (isSongTaken(row)) {
             return Refusal.SAME_SONG;
+        }
+        int unmet = screening.firstUnmet(row);
+        if (unmet >= 0) {
+            filtered[unmet]++;
+            return Refusal.FILTER;
+        }
+        if (!inTime.test(row)) {
+            return Refusal.NOT_IN_TIME;
         }
         return soundsLikeOneTaken(row) ? Refusal.NEAR_DUPLICATE : null;
     }
@@ -112,7 +188,7 @@ final class Admission implements IntPredicate {
             case OFF -> false;
             case SAME_NAME -> names.contains(catalogue.track(row).name());
             case SAME_SONG -> {
-                int song = catalogue.keys().song(row);
+                int song = keys.song(row);
                 yield song != TrackKeys.UNKNOWN && songs.get(song);
             }
         };
@@ -122,8 +198,8 @@ final class Admission implements IntPredicate {
         if (rules.nearDuplicateEpsilon() == 0) {
             return false;
         }
-        for (int other : takenRows) {
-            if (1 - catalogue.sound().cosine(row, other) < rules.nearDuplicateEpsilon()) {
+        for (int i = 0; i < takenCount; i++) {
+            if (1 - catalogue.sound().cosine(row, takenRows[i]) < rules.nearDuplicateEpsilon()) {
                 return true;
             }
         }

@@ -37,7 +37,8 @@ public final class ArtistNames {
         return names;
     }
 
-    private static String folded(String name) {
+    /// A name without case, accents, punctuation and a leading article.
+    static String folded(String name) {
         String spelled = TextFolding.fold(name).replace("&", " and ").strip();
         return TextFolding.letters(ARTICLE.matcher(spelled).replaceFirst(""));
     }

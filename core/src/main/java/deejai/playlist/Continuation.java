@@ -1,91 +1,58 @@
 package deejai.playlist;
 
+import deejai.library.Track;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The walk on from the end of a playlist that is there already.
+/// The walk on from the end of a playlist that is there already: a walk whose seeds are what was played.
 final class Continuation {
 
     private final Catalogue catalogue;
     private final PlaylistSettings settings;
     private final List<Integer> played;
     private final List<Integer> avoided;
-    private final Walk walk;
 
     /// @param played     rows of the playlist, in playing order; a track may come several times
-    /// @param turnedDown rows that are not chosen either
+    /// @param turnedDown tracks that are not chosen either
     Continuation(
             Catalogue catalogue,
             PlaylistSettings settings,
             List<Integer> played,
-            List<Integer> turnedDown,
+            List<Track> turnedDown,
             List<Integer> avoided) {
         this.catalogue = catalogue;
-        this.settings = settings;
+        List<Track> banned = new ArrayList<>(settings.banned());
+        banned.addAll(turnedDown);
+        this.settings = settings.withBanned(banned).withLength(lengthOfAll(settings.length(), catalogue, played));
         this.played = played;
         this.avoided = avoided;
-        List<Integer> reserved = new ArrayList<>(played);
-        reserved.addAll(turnedDown);
-        reserved.addAll(avoided);
-        walk = new Walk(catalogue, settings, reserved);
+    }
+
+    /// The length of what was played and what is to follow.
+    private static Length lengthOfAll(Length more, Catalogue catalogue, List<Integer> played) {
+        return switch (more) {
+            case Length.Tracks(int size) -> new Length.Tracks(played.size() + size);
+            case Length.Total(int tracks) -> new Length.Tracks(played.size() + tracks);
+            case Length.Legs legs ->
+                throw new IllegalArgumentException(
+                        "length must be a number of tracks or of minutes: " + legs.sizes() + " for each leg");
+            case Length.Minutes(double minutes) -> {
+                double seconds = played.stream()
+                        .mapToDouble(row -> Walk.seconds(catalogue.durationSeconds(row)))
+                        .sum();
+                yield new Length.Minutes(minutes + seconds / 60);
+            }
+        };
     }
 
     /// The tracks that follow, without those that were played.
     Playlist walk() {
-        played.forEach(walk::give);
-        boolean complete = true;
-        while (complete && !isLongEnough()) {
-            complete = walk.choose(direction(), List.of());
-        }
-        if (complete) {
-            dropLastWhereNearer();
-        }
-        return new Playlist(chosen(), complete ? null : stopped(), walk.notes());
-    }
-
-    /// Goes by the last tracks that have vectors.
-    private Direction direction() {
-        List<Integer> last = walk.lastRows(walk.size()).stream()
-                .filter(catalogue::isAnalysed)
-                .toList();
-        Direction direction = new Direction(catalogue);
-        last.subList(Math.max(0, last.size() - settings.lookback()), last.size())
-                .forEach(row -> direction.towards(row, 1));
-        return direction.awayFrom(avoided);
-    }
-
-    private List<PlaylistTrack> chosen() {
-        return walk.tracks().subList(played.size(), walk.size());
-    }
-
-    private double seconds() {
-        return chosen().stream()
-                .mapToDouble(entry -> Walk.seconds(entry.track()))
-                .sum();
-    }
-
-    private boolean isLongEnough() {
-        return settings.minutes().isPresent()
-                ? seconds() >= 60 * settings.minutes().getAsDouble()
-                : chosen().size() >= settings.size();
-    }
-
-    /// The last track has carried the walk over its length: it goes where the walk is nearer to it without.
-    private void dropLastWhereNearer() {
-        if (settings.minutes().isEmpty() || chosen().size() < 2) {
-            return;
-        }
-        double over = seconds() - 60 * settings.minutes().getAsDouble();
-        if (Walk.seconds(chosen().getLast().track()) - over < over) {
-            walk.removeLast();
-        }
-    }
-
-    private String stopped() {
-        String reached = settings.minutes().isPresent()
-                ? Math.round(seconds() / 60) + " of "
-                        + Math.round(settings.minutes().getAsDouble()) + " more minutes"
-                : chosen().size() + " of " + settings.size() + " more tracks";
-        return "stopped after " + reached + ": " + walk.refusals();
+        Playlist all = new SeedWalk(
+                        catalogue,
+                        settings,
+                        new SeedWalk.Given(played, List.of(), List.of(), Seeds.Course.ONWARD),
+                        avoided)
+                .walk();
+        return new Playlist(all.tracks().subList(played.size(), all.tracks().size()), all.stopped(), all.notes());
     }
 }

@@ -28,6 +28,15 @@ final class Direction {
         return this;
     }
 
+    /// Goes towards the middle of some tracks: their sum, scaled to unit length in each space.
+    Direction towardsMiddle(List<Integer> rows, double weight) {
+        sound.addMiddle(rows, weight);
+        if (coListening != null) {
+            coListening.addMiddle(rows, weight);
+        }
+        return this;
+    }
+
     /// Goes towards a sound that is no track of the catalogue.
     ///
     /// @param vector a sound vector of any length
@@ -96,6 +105,18 @@ final class Direction {
         void add(int row, double weight) {
             table.addTo(sum, row, weight);
             known = known || (weight > 0 && table.has(row));
+        }
+
+        void addMiddle(List<Integer> rows, double weight) {
+            Target middle = new Target(table);
+            rows.forEach(row -> middle.add(row, 1));
+            double norm = middle.norm();
+            if (norm > 0) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += weight / norm * middle.sum[i];
+                }
+                known = known || middle.known;
+            }
         }
 
         void add(float[] vector) {

@@ -1,67 +1,112 @@
 package deejai.playlist;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The walk from waypoint to waypoint. It has a plan, a number of tracks for each leg between two waypoints,
-/// because both the steps of a leg and the rule that looks ahead depend on how far the next waypoint is. Where the
-/// plan cannot be kept it is changed, and the walk starts again from the first waypoint.
+/// The walk from waypoint to waypoint: decides how many tracks each leg has.
 final class Journey {
 
-    /// Attempts to come nearer to a length in minutes.
+    /// Attempts to come nearer to a length in minutes by the number of tracks alone.
     private static final int ATTEMPTS = 5;
+
+    /// Numbers of tracks that are tried for a length in minutes where lengths have to be looked at too, and
+    /// attempts at each.
+    private static final int COUNTS = 5;
+
+    private static final int ATTEMPTS_IN_TIME = 20;
 
     private final Catalogue catalogue;
     private final PlaylistSettings settings;
     private final List<Integer> waypoints;
-    private final List<Integer> avoided;
-    private final List<Integer> reserved;
+    private final Legs legs;
+    private final Screening screening;
 
     Journey(Catalogue catalogue, PlaylistSettings settings, List<Integer> waypoints, List<Integer> avoided) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.waypoints = waypoints;
-        this.avoided = avoided;
-        reserved = new ArrayList<>(waypoints);
-        reserved.addAll(avoided);
+        legs = new Legs(catalogue, settings, waypoints, avoided);
+        screening = new Screening(catalogue, settings.filter());
     }
 
     Playlist walk() {
-        if (settings.minutes().isPresent()) {
-            return walkMinutes(60 * settings.minutes().getAsDouble());
-        }
-        int[] plan = new int[waypoints.size() - 1];
-        Arrays.fill(plan, settings.size());
-        return walk(plan);
+        return switch (settings.length()) {
+            case Length.Tracks(int size) -> {
+                int[] plan = new int[waypoints.size() - 1];
+                Arrays.fill(plan, size);
+                yield walk(plan);
+            }
+            case Length.Legs(List<Integer> sizes) ->
+                walk(sizes.stream().mapToInt(Integer::intValue).toArray());
+            case Length.Total(int tracks) -> walk(spread(Math.max(0, tracks - waypoints.size())));
+            case Length.Minutes minutes -> walkMinutes(minutes);
+        };
     }
 
-    /// Walks as many tracks as are likely to fill the time, then adds or takes away tracks by how far that was off.
-    private Playlist walkMinutes(double seconds) {
+    private Playlist walk(int[] plan) {
+        Legs.Walked walked = legs.walk(plan, this::start);
+        return new Playlist(
+                walked.walk().tracks(), walked.stopped(), walked.walk().notes());
+    }
+
+    private Walk start() {
+        Walk walk = new Walk(catalogue, settings, waypoints, screening);
+        walk.expect(waypoints);
+        return walk;
+    }
+
+    /// A plan of so many tracks in all, the same on every leg or one more on the first ones.
+    private int[] spread(int tracks) {
+        int[] plan = new int[waypoints.size() - 1];
+        for (int leg = 0; leg < plan.length; leg++) {
+            plan[leg] = tracks / plan.length + (leg < tracks % plan.length ? 1 : 0);
+        }
+        return plan;
+    }
+
+    /// Looks for the number of tracks that is likely to fill the time. Where that alone does not do, walks again
+    /// with an eye on the length of each track.
+    private Playlist walkMinutes(Length.Minutes minutes) {
         double given = waypoints.stream()
                 .mapToDouble(row -> Walk.seconds(catalogue.track(row)))
                 .sum();
+        Playlist nearest = nearestByNumber(minutes.seconds(), given);
+        if (minutes.isMetBy(nearest) && nearest.stopped() == null) {
+            return nearest;
+        }
+        LengthPool pool = start().lengthPool();
+        for (LengthPool planned : List.of(pool.trimmed(), pool)) {
+            for (int tracks : counts(planned, minutes.seconds() - given, chosen(nearest))) {
+                Playlist inTime = walkInTime(tracks, planned, minutes.seconds() - given);
+                if (inTime != null) {
+                    return inTime;
+                }
+            }
+        }
+        return minutes.noteMissing(nearest);
+    }
+
+    /// Walks as many tracks as are likely to fill the time, then adds or takes away tracks by how far that was
+    /// off.
+    private Playlist nearestByNumber(double seconds, double given) {
         double mean = given / waypoints.size();
-        int tracks = count((seconds - given) / mean);
-        Playlist nearest = walk(spread(tracks));
+        Playlist nearest = walk(spread(count((seconds - given) / mean)));
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             Playlist last = nearest;
-            double missing = seconds - seconds(last);
-            int chosen = last.tracks().size() - waypoints.size();
+            double missing = seconds - Walk.seconds(last.tracks());
+            int chosen = chosen(last);
             if (chosen > 0) {
-                mean = (seconds(last) - given) / chosen;
+                mean = (Walk.seconds(last.tracks()) - given) / chosen;
             }
             int better = count(chosen + missing / mean);
             if (better == chosen || (last.stopped() != null && better > chosen)) {
                 break;
             }
             Playlist next = walk(spread(better));
-            if (Math.abs(seconds - seconds(next)) >= Math.abs(missing)) {
+            if (Math.abs(seconds - Walk.seconds(next.tracks())) >= Math.abs(missing)) {
                 break;
             }
             nearest = next;
@@ -74,102 +119,33 @@ final class Journey {
         return Math.clamp(Math.round(tracks), 0, catalogue.size());
     }
 
-    /// A plan of so many tracks in all, the same on every leg but for one.
-    private int[] spread(int tracks) {
-        int[] plan = new int[waypoints.size() - 1];
-        for (int leg = 0; leg < plan.length; leg++) {
-            plan[leg] = tracks / plan.length + (leg < tracks % plan.length ? 1 : 0);
-        }
-        return plan;
+    private int chosen(Playlist playlist) {
+        return playlist.tracks().size() - waypoints.size();
     }
 
-    private static double seconds(Playlist playlist) {
-        return playlist.tracks().stream()
-                .mapToDouble(entry -> Walk.seconds(entry.track()))
-                .sum();
+    /// Numbers of tracks that can fill the time, those near to a wanted one first.
+    private static List<Integer> counts(LengthPool pool, double seconds, int wanted) {
+        return IntStream.rangeClosed(0, pool.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(tracks -> Math.abs(tracks - wanted)))
+                .filter(tracks -> pool.canFill(seconds, tracks))
+                .limit(COUNTS)
+                .toList();
     }
 
-    /// Walks by a plan, and by a shorter one wherever tracks run out.
-    private Playlist walk(int[] wanted) {
-        int[] plan = wanted.clone();
-        @Nullable String[] reasons = new String[plan.length];
-        while (true) {
-            Walk walk = new Walk(catalogue, settings, reserved);
-            OptionalInt shortLeg = walk(walk, plan);
-            if (shortLeg.isEmpty()) {
-                return new Playlist(walk.tracks(), stopped(wanted, plan, reasons), walk.notes());
+    /// Walks so many tracks whose lengths fill the time; null where none were found that keep the rules.
+    private @Nullable Playlist walkInTime(int tracks, LengthPool pool, double seconds) {
+        DeadEnds deadEnds = new DeadEnds();
+        for (int attempt = 0; attempt < ATTEMPTS_IN_TIME; attempt++) {
+            Walk walk = start();
+            walk.keepTime(new TimeLeft(catalogue, pool, seconds, tracks, deadEnds));
+            if (legs.tryPlan(walk, spread(tracks)).isEmpty()) {
+                return new Playlist(walk.tracks(), null, walk.notes());
             }
-            int leg = shortLeg.getAsInt();
-            plan[leg] = walk.size() - 1 - startOf(leg, plan);
-            reasons[leg] = walk.refusals();
-        }
-    }
-
-    /// One attempt at a plan.
-    ///
-    /// @return the leg on which no more track was found, empty where the plan was kept
-    private OptionalInt walk(Walk walk, int[] plan) {
-        walk.give(waypoints.getFirst());
-        for (int leg = 0; leg < plan.length; leg++) {
-            for (int i = 0; i < plan[leg]; i++) {
-                if (!walk.choose(direction(leg, i, plan[leg]), upcoming(leg, i, plan))) {
-                    return OptionalInt.of(leg);
-                }
-            }
-            walk.give(waypoints.get(leg + 1));
-        }
-        return OptionalInt.empty();
-    }
-
-    private Direction direction(int leg, int i, int n) {
-        return new Direction(catalogue)
-                .towards(waypoints.get(leg), (n - i) / (n + 1.0))
-                .towards(waypoints.get(leg + 1), (i + 1) / (n + 1.0))
-                .awayFrom(avoided);
-    }
-
-    /// The waypoints to come whose artists are too near to step `i` of a leg.
-    private List<Integer> upcoming(int leg, int i, int[] plan) {
-        if (!settings.rules().lookAhead()) {
-            return List.of();
-        }
-        List<Integer> rows = new ArrayList<>();
-        int distance = plan[leg] - i;
-        for (int next = leg + 1; distance <= settings.rules().artistSpacing(); next++) {
-            rows.add(waypoints.get(next));
-            if (next == plan.length) {
+            if (!deadEnds.stepBack(walk.tracks())) {
                 break;
             }
-            distance += plan[next] + 1;
         }
-        return rows;
-    }
-
-    /// Place of the waypoint that begins a leg.
-    private static int startOf(int leg, int[] plan) {
-        return Arrays.stream(plan, 0, leg).sum() + leg;
-    }
-
-    /// Which legs came out short and why; legs that did for the same reason are told together.
-    private @Nullable String stopped(int[] wanted, int[] plan, @Nullable String[] reasons) {
-        Map<String, List<String>> legsByReason = new LinkedHashMap<>();
-        for (int leg = 0; leg < plan.length; leg++) {
-            String reason = reasons[leg];
-            if (reason != null) {
-                legsByReason
-                        .computeIfAbsent(reason, _ -> new ArrayList<>())
-                        .add("only " + plan[leg] + " of " + wanted[leg] + " tracks between " + name(leg) + " and "
-                                + name(leg + 1));
-            }
-        }
-        return legsByReason.isEmpty()
-                ? null
-                : legsByReason.entrySet().stream()
-                        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
-                        .collect(Collectors.joining("; "));
-    }
-
-    private String name(int waypoint) {
-        return catalogue.track(waypoints.get(waypoint)).name();
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package deejai.playlist;
 import deejai.library.Track;
 import deejai.similarity.Query;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,38 +21,56 @@ public final class PlaylistEngine {
         this.catalogue = catalogue;
     }
 
-    /// A playlist that starts with the seeds and goes on from there: each next track is the one nearest to the sum
-    /// of the last `lookback` tracks.
+    /// A playlist that starts with the seeds and goes on from there: each next track is the one nearest to the
+    /// sum of the last `lookback` tracks.
     ///
     /// @param seeds tracks of the catalogue, at least one; one that comes again is played once
     /// @throws NotAnalysedException     if a seed has no vector of either kind
     /// @throws IllegalArgumentException if there is no seed, or a seed is not in the catalogue or also to be
     ///                                  avoided
     public Playlist fromSeeds(List<Track> seeds, PlaylistSettings settings) {
-        if (seeds.isEmpty()) {
-            throw new IllegalArgumentException("seeds must hold at least one track: none");
-        }
-        List<Integer> given =
-                givenRows("seeds", seeds, settings).stream().distinct().toList();
-        List<Integer> avoided = rows("avoid", settings.avoid());
-        List<Integer> reserved = new ArrayList<>(given);
-        reserved.addAll(avoided);
-
-        Walk walk = new Walk(catalogue, settings, reserved);
-        given.forEach(walk::give);
-        boolean complete = true;
-        while (complete && !isLongEnough(walk, settings)) {
-            complete = walk.choose(fromLastTracks(walk, settings, avoided), List.of());
-        }
-        if (complete && settings.minutes().isPresent() && walk.size() > given.size()) {
-            dropLastWhereNearer(walk, 60 * settings.minutes().getAsDouble());
-        }
-        String stopped = complete ? null : "stopped after " + reached(walk, settings) + ": " + walk.refusals();
-        return new Playlist(walk.tracks(), stopped, walk.notes());
+        return fromSeeds(Seeds.of(seeds), settings);
     }
 
-    /// A playlist that leads from each waypoint to the next ("join the dots"). Of `n` tracks between waypoints `s`
-    /// and `e`, track `i` (from 0) is the one nearest to `(n - i) / (n + 1) * s + (i + 1) / (n + 1) * e`.
+    /// A playlist that starts with the seeds, in their order, and goes on as they say.
+    ///
+    /// A mix ([Seeds.Course#MIX]) stays around all its seeds: these take turns, and each next track is the one
+    /// nearest to the seed whose turn it is, plus a quarter of the middle of all seeds, plus a quarter of the
+    /// middle of the last `lookback` tracks, each of unit length in both spaces. The seeds come first, as in
+    /// every playlist from seeds; who wants one elsewhere pins it.
+    ///
+    /// A pin has its place whatever the rules say. Of the tracks before it, those after the last seed or pin lead
+    /// to it as on a leg of a [journey][#journey]; where they run out, it comes earlier.
+    ///
+    /// @throws NotAnalysedException     if a seed or pin has no vector of either kind
+    /// @throws IllegalArgumentException if a seed or pin is not in the catalogue or also to be avoided or banned,
+    ///     a pin has its place beyond the end, or the length is one of legs
+    public Playlist fromSeeds(Seeds seeds, PlaylistSettings settings) {
+        requirePlaces(seeds.pins(), settings.length());
+        List<Integer> rows = givenRows("seeds", seeds.tracks(), settings);
+        List<Integer> pinned =
+                givenRows("pins", seeds.pins().stream().map(Pin::track).toList(), settings);
+        List<Integer> places = seeds.pins().stream().map(Pin::place).toList();
+        SeedWalk.Given given = new SeedWalk.Given(rows, pinned, places, seeds.course());
+        return new SeedWalk(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
+    }
+
+    private static void requirePlaces(List<Pin> pins, Length length) {
+        int last = switch (length) {
+            case Length.Tracks(int size) -> size;
+            case Length.Total(int tracks) -> tracks;
+            case Length.Legs _, Length.Minutes _ -> Integer.MAX_VALUE;
+        };
+        for (Pin pin : pins) {
+            if (pin.place() > last) {
+                throw new IllegalArgumentException("pins must have a place from 1 to " + last + ": " + pin.place() + "="
+                        + pin.track().name());
+            }
+        }
+    }
+
+    /// A playlist that leads from each waypoint to the next ("join the dots"). Of `n` tracks between waypoints
+    /// `s` and `e`, track `i` (from 0) is the one nearest to `(n - i) / (n + 1) * s + (i + 1) / (n + 1) * e`.
     ///
     /// Waypoints stay whatever the rules say. Where tracks run out on the way to a waypoint, that leg is walked
     /// again with as many tracks as there are, so that its steps stay even, and the journey goes on.
@@ -59,13 +78,27 @@ public final class PlaylistEngine {
     /// @param waypoints tracks of the catalogue in the order of the journey, at least two; one may come again
     /// @throws NotAnalysedException     if a waypoint has no vector of either kind
     /// @throws IllegalArgumentException if there are fewer than two waypoints, or one is not in the catalogue or
-    ///                                  also to be avoided
+    ///                                  also to be avoided, or sizes or creativities are not as many as legs
     public Playlist journey(List<Track> waypoints, PlaylistSettings settings) {
         if (waypoints.size() < 2) {
             throw new IllegalArgumentException("waypoints must hold at least two tracks: " + waypoints.size());
         }
+        int legs = waypoints.size() - 1;
+        if (settings.length() instanceof Length.Legs(List<Integer> sizes)) {
+            requireOneForEachLeg("sizes", sizes, legs);
+        }
+        if (settings.steering().creativity().size() > 1) {
+            requireOneForEachLeg("creativity", settings.steering().creativity(), legs);
+        }
         List<Integer> given = givenRows("waypoints", waypoints, settings);
         return new Journey(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
+    }
+
+    private static void requireOneForEachLeg(String name, List<?> values, int legs) {
+        if (values.size() != legs) {
+            throw new IllegalArgumentException(name + " must be one value, or one for each leg, of which there are "
+                    + legs + ": " + values.size());
+        }
     }
 
     /// The tracks that go on from the end of a playlist that is there already: `size` more, or `minutes` more.
@@ -85,7 +118,7 @@ public final class PlaylistEngine {
             throw new NotAnalysedException(played.getLast());
         }
         List<Integer> avoided = rows("avoid", settings.avoid());
-        return new Continuation(catalogue, settings, rows, rows("turnedDown", turnedDown), avoided).walk();
+        return new Continuation(catalogue, settings, rows, turnedDown, avoided).walk();
     }
 
     /// Other tracks for one place of a playlist ("another one here"), best first and `size` of them at most:
@@ -137,13 +170,14 @@ public final class PlaylistEngine {
     }
 
     /// The tracks nearest to a track of the catalogue, nearest first, `size` of them at most and without that
-    /// track itself. Of the settings only size and creativity matter, and of the rules only the longest track:
-    /// other versions are among them.
+    /// track itself. Of the settings only size, creativity, the filter and the banned tracks matter, and of the
+    /// rules only the longest track: other versions are among them.
     ///
     /// @throws NotAnalysedException     if the track has no vector of either kind
     /// @throws IllegalArgumentException if it is not in the catalogue
     public List<PlaylistTrack> similar(Track track, PlaylistSettings settings) {
-        int row = givenRows("track", List.of(track), settings.withAvoid(List.of()))
+        int row = givenRows(
+                        "track", List.of(track), settings.withAvoid(List.of()).withBanned(List.of()))
                 .getFirst();
         return nearest(new Direction(catalogue).towards(row, 1), settings, row);
     }
@@ -163,60 +197,45 @@ public final class PlaylistEngine {
 
     private List<PlaylistTrack> nearest(Direction direction, PlaylistSettings settings, int excludedRow) {
         Query query = direction.query(settings.creativity(), 0, new GaussianNoise(settings.randomSeed()));
+        Screening screening = new Screening(catalogue, settings.filter());
+        BitSet excluded = new BitSet();
+        rows("banned", settings.banned()).forEach(excluded::set);
+        if (excludedRow >= 0) {
+            excluded.set(excludedRow);
+        }
         return catalogue
                 .neighbours()
                 .top(
                         query,
                         settings.size(),
-                        row -> row != excludedRow
+                        row -> !excluded.get(row)
                                 && catalogue.sound().has(row)
-                                && settings.rules().isShortEnough(catalogue.durationSeconds(row)))
+                                && settings.rules().isShortEnough(catalogue.durationSeconds(row))
+                                && screening.firstUnmet(row) < 0)
                 .stream()
                 .map(neighbour -> PlaylistTrack.chosen(neighbour.row(), catalogue, direction))
                 .toList();
     }
 
-    private Direction fromLastTracks(Walk walk, PlaylistSettings settings, List<Integer> avoided) {
-        Direction direction = new Direction(catalogue);
-        walk.lastRows(settings.lookback()).forEach(row -> direction.towards(row, 1));
-        return direction.awayFrom(avoided);
-    }
-
-    private static boolean isLongEnough(Walk walk, PlaylistSettings settings) {
-        return settings.minutes().isPresent()
-                ? walk.seconds() >= 60 * settings.minutes().getAsDouble()
-                : walk.size() >= settings.size();
-    }
-
-    /// The last track has carried the walk over its length: it goes where the walk is nearer to it without.
-    private static void dropLastWhereNearer(Walk walk, double seconds) {
-        double with = walk.seconds();
-        double without = with - Walk.seconds(walk.tracks().getLast().track());
-        if (seconds - without < with - seconds) {
-            walk.removeLast();
-        }
-    }
-
-    private static String reached(Walk walk, PlaylistSettings settings) {
-        return settings.minutes().isPresent()
-                ? Math.round(walk.seconds() / 60) + " of "
-                        + Math.round(settings.minutes().getAsDouble()) + " minutes"
-                : walk.size() + " of " + settings.size() + " tracks";
-    }
-
     private List<Integer> givenRows(String name, List<Track> tracks, PlaylistSettings settings) {
         List<Integer> rows = rows(name, tracks);
         List<Integer> avoided = rows("avoid", settings.avoid());
+        List<Integer> banned = rows("banned", settings.banned());
         for (int row : rows) {
-            if (avoided.contains(row)) {
-                throw new IllegalArgumentException("avoid must not hold a seed or waypoint: "
-                        + catalogue.track(row).name());
-            }
+            requireNotIn("avoid", avoided, row);
+            requireNotIn("banned", banned, row);
             if (!catalogue.isAnalysed(row)) {
                 throw new NotAnalysedException(catalogue.track(row));
             }
         }
         return rows;
+    }
+
+    private void requireNotIn(String name, List<Integer> unwanted, int row) {
+        if (unwanted.contains(row)) {
+            throw new IllegalArgumentException(name + " must not hold a seed or waypoint: "
+                    + catalogue.track(row).name());
+        }
     }
 
     private List<Integer> rows(String name, List<Track> tracks) {

@@ -22,13 +22,13 @@ final class RandomSeeds {
     /// @param avoided rows that are not drawn
     List<Integer> draw(int seeds, List<Integer> avoided) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.randomSeed());
-        Admission admission = new Admission(catalogue, settings.rules());
+        Admission admission = new Admission(catalogue, settings.rules(), new Screening(catalogue, settings.filter()));
         avoided.forEach(admission::take);
         int[] rows = shuffled(random);
         List<Integer> drawn = new ArrayList<>();
         for (boolean sameArtists : new boolean[] {false, true}) {
             for (int i = 0; i < rows.length && drawn.size() < seeds; i++) {
-                admission.openPlace(sameArtists ? List.of() : drawn);
+                admission.openPlace(sameArtists ? Nearby.NONE : new Nearby(drawn, List.of()), _ -> true);
                 if (admission.test(rows[i])) {
                     admission.take(rows[i]);
                     drawn.add(rows[i]);

@@ -33,7 +33,7 @@ final class Replacement {
             throw new IllegalArgumentException("no track of the playlist is analysed, so nothing can be looked for");
         }
         Walk walk = new Walk(catalogue, settings, reserved(turnedDown, avoided));
-        List<Integer> near = near();
+        Nearby near = near();
         List<PlaylistTrack> choices = new ArrayList<>();
         while (choices.size() < settings.size() && walk.choose(direction, near)) {
             choices.add(walk.tracks().getLast());
@@ -86,9 +86,13 @@ final class Replacement {
         return reserved;
     }
 
-    /// The tracks on both sides whose artists must not come again here.
-    private List<Integer> near() {
-        int spacing = settings.rules().artistSpacing();
+    /// The tracks on both sides whose artists and albums must not come again here.
+    private Nearby near() {
+        Spacing spacing = settings.rules().spacing();
+        return new Nearby(within(spacing.artists()), within(spacing.albums()));
+    }
+
+    private List<Integer> within(int spacing) {
         List<Integer> near = new ArrayList<>();
         for (int i = Math.max(0, place - spacing); i < rows.length && i - place <= spacing; i++) {
             if (i != place && rows[i] >= 0) {

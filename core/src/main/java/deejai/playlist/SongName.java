@@ -2,6 +2,7 @@ package deejai.playlist;
 
 import deejai.library.TextFolding;
 import deejai.library.Track;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +12,54 @@ import org.jspecify.annotations.Nullable;
 /// versions of it apart ("(Remastered 2011)", "- Live at Wembley", "feat. X", "[Radio Edit]").
 public final class SongName {
 
-    /// Words that mark a version where they begin or end what stands in brackets or after a dash.
-    private static final String VERSION_WORD =
-            "(?:remaster|remastered|remastering|remix|remixed|rmx|version|edit|mix|demo"
-                    + "|acoustic|instrumental|karaoke|unplugged|edition|outtake|session|sessions|rehearsal|re-?recorded"
-                    + "|mono|stereo|extended|bonus track|a cappella|acapella)";
+    /// Words that mark a version where they begin or end what stands in brackets or after a dash, in the languages
+    /// that shops and taggers write them in.
+    private static final String VERSION_WORD = "(?:remaster\\w*|remix|remixed|rmx|rework|bootleg|edit|edicion|edition"
+            + "|(?:album|single|radio|live|studio|original)?-?version\\w*|versao|mix|mixed|dub|cover|demo|outtake"
+            + "|acoustic|acoustique|acustic\\w+|akustik\\w*|instrumental\\w*|strumentale|karaoke|unplugged|a ?cappella"
+            + "|acapella|session|sessions|rehearsal|re-?recorded|mono|stereo|extended|deluxe|(?:bonus|hidden) tracks?"
+            + "|sped up|slowed|リマスター|バージョン|ヴァージョン|ミックス)";
+
+    /// What follows "live" where it tells of a recording: "at Wembley", "'87", "@ BBC".
+    private static final String LIVE_WHERE =
+            "(?:at|in|from|on|and|acoustic|recording|em|en|im|aus|a|de|bei|am|auf|@|\\d).*";
 
     /// Text in brackets or after a dash that tells a version, folded.
-    private static final Pattern VERSION = Pattern.compile(VERSION_WORD + "\\b.*"
-            + "|.*\\b" + VERSION_WORD
-            + "|(?:recorded )?live(?:[ ,:/-]+(?:at|in|from|on|and|acoustic|recording|\\d).*)?"
-            + "|(?:take|alternate) \\w+"
-            + "|explicit|clean|single|bonus|deluxe"
-            + "|(?:feat|ft|featuring)\\b.*"
-            + "|from (?:[\"'\u2018\u201c]|the (?:album|film|movie|motion picture|original|soundtrack)\\b).*");
+    private static final Pattern VERSION = Pattern.compile(
+            VERSION_WORD + "(?!\\w).*"
+                    + "|.*(?<!\\w)" + VERSION_WORD
+                    + "|(?:recorded )?(?:live|ライブ|ライヴ)(?:[ ,:;/'\u2019-]+(?:" + LIVE_WHERE + "|.*\\d{4}))?"
+                    + "|(?:en vivo|en directo|en public|ao vivo|dal vivo|in concert|en concert)(?:[ ,:/-].*)?"
+                    + "|(?:take|alternate) \\w+"
+                    + "|explicit|clean|dirty|censored|uncensored|single|bonus|vip"
+                    + "|\\d+ ?(?:\"|''|\u201d|-?inch)(?: .*)?"
+                    + "|(?:feat|ft|featuring|duet with)\\b.*"
+                    + "|ost|original (?:motion picture )?soundtrack.*"
+                    + "|from (?:[\"'\u2018\u201c\u201e\u00ab]|the (?:album|film|movie|motion picture|original|soundtrack)\\b).*");
+
+    /// "Part 2", "Pt. II", "Teil zwei" by another name.
+    private static final Pattern PART =
+            Pattern.compile("\\b(?:part|pt|teil|parte|partie)\\b\\.? ?(\\d+|[ivx]+|one|two|three|four|five)\\b");
+
+    private static final Map<String, String> PART_NUMBERS = Map.ofEntries(
+            Map.entry("one", "1"),
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("i", "1"),
+            Map.entry("ii", "2"),
+            Map.entry("iii", "3"),
+            Map.entry("iv", "4"),
+            Map.entry("v", "5"),
+            Map.entry("vi", "6"),
+            Map.entry("vii", "7"),
+            Map.entry("viii", "8"),
+            Map.entry("ix", "9"),
+            Map.entry("x", "10"));
+
+    /// The number that a file's name begins with: "07. Heroes".
+    private static final Pattern FILE_NUMBER = Pattern.compile("^\\d{1,3}\\s*[.)_-]\\s*(?=\\S)");
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{<]([^()\\[\\]{}<>]*)[)\\]}>]");
     private static final Pattern LAST_DASH = Pattern.compile("^(.*\\S)\\s+[-\u2013\u2014]\\s*(\\S.*)$");
@@ -38,7 +73,8 @@ public final class SongName {
     /// The name of the song; null where neither an artist nor a proper title is known, so that nothing can be said.
     public static @Nullable String of(Track track) {
         String artist = ArtistNames.of(track).stream().findFirst().orElse("");
-        String title = title(track.title());
+        boolean fromFileName = track.tags().title() == null;
+        String title = title(fromFileName ? FILE_NUMBER.matcher(track.title()).replaceFirst("") : track.title());
         if (artist.isEmpty() && NO_TITLE.matcher(title).matches()) {
             return null;
         }
@@ -54,9 +90,15 @@ public final class SongName {
             song = dash.group(1);
             dash = LAST_DASH.matcher(song);
         }
-        String letters = TextFolding.letters(FEATURED.matcher(song).replaceFirst(""));
+        String letters =
+                TextFolding.letters(withPlainParts(FEATURED.matcher(song).replaceFirst("")));
         // A title that is nothing but a version ("Live") is the name of the song.
         return letters.isEmpty() ? TextFolding.letters(whole) : letters;
+    }
+
+    /// The text with every way to number a part written alike, so that parts stay apart and spellings do not.
+    private static String withPlainParts(String text) {
+        return PART.matcher(text).replaceAll(part -> " pt" + PART_NUMBERS.getOrDefault(part.group(1), part.group(1)));
     }
 
     /// The text without brackets around a version; inner brackets go first.

@@ -5,6 +5,7 @@ import deejai.library.Track;
 import deejai.library.TrackTable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules compare tracks by, as numbers: two tracks are the same song, share an artist or are of the same
-/// album where the numbers are equal. Folding the names takes longer than a whole search, so it is done once for a
-/// catalogue.
+/// album where the numbers are equal. Folding the names takes longer than a whole search, so it is done once for
+/// a catalogue.
 ///
 /// Immutable; safe for use by several threads.
 public final class TrackKeys {
@@ -54,25 +55,29 @@ public final class TrackKeys {
 
     /// The keys of all tracks of a table. Numbers go up in the order of the rows that first have them.
     public static TrackKeys of(TrackTable tracks) {
-        record Names(@Nullable String song, @Nullable String album, Collection<String> artists) {}
-        int[] songs = new int[tracks.size()];
+        record Names(
+                @Nullable String song,
+                Collection<String> recordings,
+                @Nullable String album,
+                Collection<String> artists) {}
         int[] albums = new int[tracks.size()];
         int[] artistStarts = new int[tracks.size() + 1];
         int[] artists = new int[tracks.size()];
-        Numbers songNumbers = new Numbers();
+        Recordings recordings = new Recordings();
         Numbers albumNumbers = new Numbers();
         Numbers artistNumbers = new Numbers();
         int next = 0;
         // Block by block, so that the names of a large table are never all in memory.
-        for (int first = 0; first < songs.length; first += BLOCK_ROWS) {
-            List<Names> block = IntStream.range(first, Math.min(first + BLOCK_ROWS, songs.length))
+        for (int first = 0; first < albums.length; first += BLOCK_ROWS) {
+            List<Names> block = IntStream.range(first, Math.min(first + BLOCK_ROWS, albums.length))
                     .parallel()
                     .mapToObj(tracks::track)
-                    .map(track -> new Names(SongName.of(track), albumName(track), ArtistNames.of(track)))
+                    .map(track -> new Names(
+                            SongName.of(track), Recordings.of(track), albumName(track), ArtistNames.of(track)))
                     .toList();
             for (int i = 0; i < block.size(); i++) {
                 Names names = block.get(i);
-                songs[first + i] = songNumbers.of(names.song());
+                recordings.add(names.song(), names.recordings());
                 albums[first + i] = albumNumbers.of(names.album());
                 for (String artist : names.artists()) {
                     if (next == artists.length) {
@@ -83,7 +88,7 @@ public final class TrackKeys {
                 artistStarts[first + i + 1] = next;
             }
         }
-        return new TrackKeys(songs, albums, artistStarts, Arrays.copyOf(artists, next));
+        return new TrackKeys(recordings.songs(), albums, artistStarts, Arrays.copyOf(artists, next));
     }
 
     /// Number of rows.
@@ -91,7 +96,8 @@ public final class TrackKeys {
         return songs.length;
     }
 
-    /// The song of a row, of which there may be several versions; -1 where it is not known.
+    /// The song of a row, of which there may be several versions; -1 where it is not known. Tracks of the same name
+    /// are the same song, and so are those that their tags call the same recording.
     public int song(int row) {
         return songs[row];
     }
@@ -106,8 +112,25 @@ public final class TrackKeys {
         return IntStream.range(artistStarts[row], artistStarts[row + 1]).map(i -> artists[i]);
     }
 
-    /// The album of a track, told from others of the same name by its artist, or else by its folder; null where the
-    /// tags name none.
+    /// Adds the artists of a row to a set of artists.
+    void addArtists(int row, BitSet to) {
+        for (int i = artistStarts[row]; i < artistStarts[row + 1]; i++) {
+            to.set(artists[i]);
+        }
+    }
+
+    /// True where a set of artists holds one of the artists of a row.
+    boolean isByOneOf(BitSet someArtists, int row) {
+        for (int i = artistStarts[row]; i < artistStarts[row + 1]; i++) {
+            if (someArtists.get(artists[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The album of a track, told from others of the same name by its artist, or else by its folder; null where
+    /// the tags name none.
     private static @Nullable String albumName(Track track) {
         String album = track.tags().album();
         String letters = album == null ? "" : TextFolding.letters(album);

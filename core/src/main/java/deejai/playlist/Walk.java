@@ -3,6 +3,8 @@ package deejai.playlist;
 import deejai.library.Track;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A playlist in the making: grows by tracks that are given and by tracks that are chosen.
 final class Walk {
@@ -15,6 +17,9 @@ final class Walk {
     private final Admission admission;
     private final GaussianNoise noise;
 
+    /// null where the length does not matter
+    private @Nullable TimeLeft time;
+
     private final List<PlaylistTrack> tracks = new ArrayList<>();
     private int chosen;
     private int chosenBySoundAlone;
@@ -22,13 +27,43 @@ final class Walk {
 
     /// Starts with no track.
     ///
-    /// @param reserved rows that are never chosen: those that are given and those to stay away from
+    /// @param reserved rows that are never chosen: those that are given, and others beside the ones that the
+    ///                 settings avoid or ban
     Walk(Catalogue catalogue, PlaylistSettings settings, List<Integer> reserved) {
+        this(catalogue, settings, reserved, new Screening(catalogue, settings.filter()));
+    }
+
+    /// Starts with no track.
+    ///
+    /// @param screening remembers what the filter of the settings said of tracks
+    Walk(Catalogue catalogue, PlaylistSettings settings, List<Integer> reserved, Screening screening) {
         this.catalogue = catalogue;
         this.settings = settings;
-        admission = new Admission(catalogue, settings.rules());
+        admission = new Admission(catalogue, settings.rules(), screening);
         noise = new GaussianNoise(settings.randomSeed());
         reserved.forEach(admission::take);
+        settings.avoid().forEach(this::exclude);
+        settings.banned().forEach(this::exclude);
+    }
+
+    private void exclude(Track track) {
+        catalogue.row(track.id()).ifPresent(admission::take);
+    }
+
+    /// Lets these tracks, which are given or will be, count for their artists.
+    void expect(List<Integer> given) {
+        given.forEach(admission::count);
+    }
+
+    /// From now on chooses tracks that leave time which others can fill.
+    void keepTime(TimeLeft timeLeft) {
+        time = timeLeft;
+    }
+
+    /// The lengths of the tracks that might come next.
+    LengthPool lengthPool() {
+        admission.openPlace(Nearby.NONE, _ -> true);
+        return LengthPool.of(catalogue, admission);
     }
 
     /// Adds a track that is given.
@@ -38,20 +73,36 @@ final class Walk {
 
     /// Chooses the next track and adds it.
     ///
-    /// @param upcoming rows of the waypoints that come soon enough for their artists to matter
+    /// @param upcoming waypoints that come soon enough to matter
     /// @return false where no track keeps the rules; nothing is added then
-    boolean choose(Direction direction, List<Integer> upcoming) {
-        List<Integer> near = new ArrayList<>(upcoming);
-        near.addAll(lastRows(settings.rules().artistSpacing()));
-        admission.openPlace(near);
-        int row =
-                catalogue.neighbours().best(direction.query(settings.creativity(), settings.noise(), noise), admission);
+    boolean choose(Direction direction, Nearby upcoming) {
+        return choose(direction, settings.creativity(), upcoming);
+    }
+
+    /// Chooses the next track and adds it.
+    ///
+    /// @param creativity weight of the sound, 0..1
+    /// @param upcoming   waypoints that come soon enough to matter
+    /// @return false where no track keeps the rules; nothing is added then
+    boolean choose(Direction direction, double creativity, Nearby upcoming) {
+        Spacing spacing = settings.rules().spacing();
+        TimeLeft timeLeft = time;
+        int place = tracks.size();
+        IntPredicate inTime = timeLeft == null ? _ -> true : row -> timeLeft.fits(place, row);
+        admission.openPlace(upcoming.and(new Nearby(lastRows(spacing.artists()), lastRows(spacing.albums()))), inTime);
+        int row = catalogue
+                .neighbours()
+                .best(direction.query(creativity, settings.noise(), noise).damped(settings.hubDamping()), admission);
         if (row < 0) {
             return false;
         }
         admission.take(row);
+        admission.count(row);
+        if (timeLeft != null) {
+            timeLeft.spend(row);
+        }
         tracks.add(PlaylistTrack.chosen(row, catalogue, direction));
-        count(direction);
+        count(direction, creativity);
         return true;
     }
 
@@ -67,6 +118,17 @@ final class Walk {
                 .toList();
     }
 
+    /// Rows of the last `n` tracks that have vectors, fewer where there are fewer.
+    List<Integer> lastAnalysedRows(int n) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = tracks.size() - 1; i >= 0 && rows.size() < n; i--) {
+            if (catalogue.isAnalysed(tracks.get(i).row())) {
+                rows.addFirst(tracks.get(i).row());
+            }
+        }
+        return rows;
+    }
+
     int size() {
         return tracks.size();
     }
@@ -77,12 +139,22 @@ final class Walk {
 
     /// Length of all tracks, an assumed one where it is not known.
     double seconds() {
+        return seconds(tracks);
+    }
+
+    /// Length of tracks, an assumed one where it is not known.
+    static double seconds(List<PlaylistTrack> tracks) {
         return tracks.stream().mapToDouble(entry -> seconds(entry.track())).sum();
     }
 
     /// Length of a track, an assumed one where it is not known.
     static double seconds(Track track) {
-        return track.durationSeconds() > 0 ? track.durationSeconds() : ASSUMED_SECONDS;
+        return seconds(track.durationSeconds());
+    }
+
+    /// A length in seconds, an assumed one for 0, which says that it is not known.
+    static double seconds(double durationSeconds) {
+        return durationSeconds > 0 ? durationSeconds : ASSUMED_SECONDS;
     }
 
     /// Why the last choice found no track.
@@ -90,12 +162,12 @@ final class Walk {
         return "no other track of the library keeps the rules (turned down: " + admission.refusals() + ")";
     }
 
-    private void count(Direction direction) {
+    private void count(Direction direction, double creativity) {
         chosen++;
-        if (!direction.hasCoListening() && settings.creativity() < 1) {
+        if (!direction.hasCoListening() && creativity < 1) {
             chosenBySoundAlone++;
         }
-        if (!direction.hasSound() && settings.creativity() > 0) {
+        if (!direction.hasSound() && creativity > 0) {
             chosenByCoListeningAlone++;
         }
     }

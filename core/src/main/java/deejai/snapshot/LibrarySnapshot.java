@@ -7,7 +7,6 @@ import deejai.library.TrackTable;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.similarity.NearestNeighbours;
-import deejai.similarity.NeighbourIndex;
 import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +119,7 @@ public final class LibrarySnapshot {
     private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin) {
         MappedTracks tracks = MappedTracks.of(file);
         VectorTable sound = StoredVectors.read(file, tracks.size(), origin.dimension());
-        NearestNeighbours neighbours = StoredSearch.read(file, List.of(sound));
+        NearestNeighbours neighbours = StoredSearch.read(file, sound);
         Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, null, neighbours);
         return new LibrarySnapshot(origin, catalogue, file.sizeBytes());
     }
@@ -129,7 +128,7 @@ public final class LibrarySnapshot {
         return library.inTransaction(() -> {
             List<Track> tracks = library.tracks().all();
             VectorTable sound = library.vectors().soundVectors(tracks, model);
-            NearestNeighbours neighbours = NeighbourIndex.of(List.of(sound));
+            NearestNeighbours neighbours = StoredSearch.of(sound);
             Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, null, neighbours);
             return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0);
         });

@@ -7,7 +7,6 @@ import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// Makes a snapshot of a library: row by row from the database into the file.
 final class SnapshotWriter {
@@ -25,7 +24,7 @@ final class SnapshotWriter {
         try (SectionWriter out = new SectionWriter(file)) {
             Read read = library.inTransaction(() -> read(library, model, out));
             StoredKeys.write(out, TrackKeys.of(read.tracks()));
-            StoredSearch.write(out, List.of(read.sound()));
+            StoredSearch.write(out, read.sound());
             out.finish(read.origin().text());
             return read.origin();
         } catch (UncheckedIOException e) {

@@ -1,7 +1,9 @@
 package deejai.snapshot;
 
+import deejai.similarity.HubDamping;
 import deejai.similarity.NearestNeighbours;
 import deejai.similarity.NeighbourIndex;
+import deejai.similarity.SearchSpaces;
 import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -9,22 +11,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The search over the vectors of a snapshot: one section for each of its parts.
+/// The search over the vectors of a snapshot: what holds hubs back, and one section for each part of the search.
 final class StoredSearch {
 
     private static final String PREFIX = "search.";
+    private static final String EXCESS = "hubs.sound";
 
     private StoredSearch() {}
 
-    static NearestNeighbours read(SectionFile file, List<VectorTable> spaces) {
-        return NeighbourIndex.of(spaces, file.sections(PREFIX));
+    static NearestNeighbours read(SectionFile file, VectorTable sound) {
+        float[] excess = file.section(EXCESS).toArray(VectorTable.COMPONENT);
+        return NeighbourIndex.of(spaces(sound, HubDamping.ofExcess(excess)), file.sections(PREFIX));
     }
 
     /// Makes a search that suits the size, and writes it.
-    static void write(SectionWriter out, List<VectorTable> spaces) throws IOException {
-        Map<String, MemorySegment> parts = new TreeMap<>(NeighbourIndex.parts(NeighbourIndex.of(spaces)));
+    static void write(SectionWriter out, VectorTable sound) throws IOException {
+        HubDamping damping = HubDamping.of(sound);
+        out.section(EXCESS, () -> {
+            for (int row = 0; row < sound.rows(); row++) {
+                out.putInt(Float.floatToRawIntBits(damping.excess(row)));
+            }
+        });
+        NearestNeighbours neighbours = NeighbourIndex.of(spaces(sound, damping));
+        Map<String, MemorySegment> parts = new TreeMap<>(NeighbourIndex.parts(neighbours));
         for (Map.Entry<String, MemorySegment> part : parts.entrySet()) {
             out.section(PREFIX + part.getKey(), () -> out.putSegment(part.getValue()));
         }
+    }
+
+    /// A search that is not kept.
+    static NearestNeighbours of(VectorTable sound) {
+        return NeighbourIndex.of(spaces(sound, HubDamping.of(sound)));
+    }
+
+    private static SearchSpaces spaces(VectorTable sound, HubDamping damping) {
+        return new SearchSpaces(List.of(sound), List.of(damping));
     }
 }

@@ -5,9 +5,13 @@ import static deejai.playlist.PlaylistEngineTest.onACircle;
 import static deejai.playlist.PlaylistEngineTest.song;
 import static deejai.playlist.PlaylistEngineTest.titles;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import deejai.library.Track;
+import deejai.similarity.VectorTable;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,55 @@ class JourneyTest {
         assertThat(titles(playlist)).containsExactly("start", "b", "c", "end");
         PlaylistEngineTest.assertKept(playlist, Rules.DEFAULT);
         assertThat(playlist.stopped()).startsWith("only 2 of 10 tracks between A - start and Z - end: ");
+    }
+
+    @Test
+    void aTotalIsSpreadEvenlyOverTheLegsWaypointsIncluded() throws IOException {
+        Catalogue catalogue = MadeUpCatalogue.whole();
+        for (int total = 0; total <= 20; total++) {
+            Playlist journey = journey(catalogue, SETTINGS.withLength(new Length.Total(total)), 3, 200, 444, 90);
+            assertThat(journey.tracks()).hasSize(Math.max(4, total));
+            List<Integer> rows =
+                    journey.tracks().stream().map(PlaylistTrack::row).toList();
+            List<Integer> legs = List.of(
+                    rows.indexOf(200), rows.indexOf(444) - rows.indexOf(200), rows.size() - 1 - rows.indexOf(444));
+            assertThat(Collections.max(legs) - Collections.min(legs)).isBetween(0, 1);
+        }
+    }
+
+    @Test
+    void eachLegHasASizeOfItsOwn() {
+        Catalogue catalogue = numbered(13);
+        PlaylistSettings settings = SETTINGS.withLength(new Length.Legs(List.of(2, 1)));
+        assertThat(titles(journey(catalogue, settings, 0, 6, 12))).containsExactly("0", "2", "4", "6", "9", "12");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> journey(catalogue, settings, 0, 12))
+                .withMessage("sizes must be one value, or one for each leg, of which there are 1: 2");
+    }
+
+    @Test
+    void eachLegHasACreativityOfItsOwn() {
+        List<Track> tracks = List.of(
+                song("A", "a"), song("B", "b"), song("C", "c"), song("D", "sounds alike"), song("E", "heard together"));
+        VectorTable sound = PlaylistEngineTest.vectors("1 0", "1 .4", "1 .8", "1 .2", "0 1");
+        VectorTable coListening = PlaylistEngineTest.vectors("1 0", "1 .4", "1 .8", "0 1", "1 .2");
+        Catalogue catalogue = catalogue(tracks, sound, coListening);
+        PlaylistSettings one = SETTINGS.withSize(1);
+        assertThat(titles(journey(catalogue, one.withCreativity(List.of(1.0, 0.0)), 0, 1, 2)))
+                .containsExactly("a", "sounds alike", "b", "heard together", "c");
+        assertThat(titles(journey(catalogue, one.withCreativity(List.of(0.0, 1.0)), 0, 1, 2)))
+                .containsExactly("a", "heard together", "b", "sounds alike", "c");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> journey(catalogue, one.withCreativity(List.of(0.0, 1.0, 0.5)), 0, 1, 2))
+                .withMessage("creativity must be one value, or one for each leg, of which there are 2: 3");
+    }
+
+    private static Catalogue numbered(int size) {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            tracks.add(song("artist " + i, String.valueOf(i)));
+        }
+        return catalogue(tracks, onACircle(size, 0.1), null);
     }
 
     private static Playlist journey(Catalogue catalogue, PlaylistSettings settings, int... waypoints) {

@@ -68,6 +68,26 @@ class PlaylistEngineTest {
     }
 
     @Test
+    void aNoisyPlaylistIsTheSameOnEveryMachine() throws IOException {
+        Catalogue catalogue = MadeUpCatalogue.whole();
+        PlaylistEngine engine = new PlaylistEngine(catalogue);
+        PlaylistSettings noisy = SETTINGS.withNoise(0.3).withRandomSeed(42);
+        List<Track> seeds = MadeUpCatalogue.pick(catalogue, 17, 250);
+        assertThat(rows(engine.fromSeeds(seeds, noisy)))
+                .containsExactly(17, 250, 330, 431, 370, 379, 105, 157, 337, 405);
+        assertThat(List.of(
+                        rows(engine.fromSeeds(Seeds.of(seeds).withCourse(Seeds.Course.MIX), noisy)),
+                        rows(engine.journey(seeds, noisy.withMinutes(30)))))
+                .containsExactly(
+                        List.of(17, 250, 330, 431, 365, 379, 26, 157, 332, 405),
+                        List.of(17, 379, 143, 370, 408, 105, 157, 250));
+    }
+
+    private static List<Integer> rows(Playlist playlist) {
+        return playlist.tracks().stream().map(PlaylistTrack::row).toList();
+    }
+
+    @Test
     void creativityRunsFromCoListeningToSound() {
         Catalogue catalogue = catalogue(
                 List.of(song("A", "seed"), song("B", "sounds alike"), song("C", "heard together")),
@@ -393,7 +413,7 @@ class PlaylistEngineTest {
     }
 
     /// Vectors of 2 components, each as "x y".
-    private static VectorTable vectors(String... rows) {
+    static VectorTable vectors(String... rows) {
         float[] values = new float[2 * rows.length];
         for (int row = 0; row < rows.length; row++) {
             int space = rows[row].indexOf(' ');

@@ -44,7 +44,38 @@ class SongNameTest {
                 "Heroes - From \"Christiane F.\"",
                 "Heroes (Take 2)",
                 "Heroes (Bonus Track)",
-                "Heroes [Explicit]"
+                "Heroes [Explicit]",
+                "Heroes (Live @ BBC)",
+                "Heroes (Live '87)",
+                "Heroes (Live Wembley 1986)",
+                "Heroes (Live Version)",
+                "Heroes (En Vivo)",
+                "Heroes - Ao Vivo em Lisboa",
+                "Heroes (En directo)",
+                "Heroes (Remasterizado)",
+                "Heroes - Remasterizada 2011",
+                "Heroes (Remasterisé en 2011)",
+                "Heroes (Remastert)",
+                "Heroes (Digitally Remastered)",
+                "Heroes - Remastered / 2010",
+                "Heroes (Albumversion)",
+                "Heroes (Radio-Version)",
+                "Heroes (Versión acústica)",
+                "Heroes (Acústico)",
+                "Heroes - Single Version",
+                "Heroes (Album Version) [feat. Brian Eno]",
+                "Heroes (12\" Mix)",
+                "Heroes (12\")",
+                "Heroes (Mixed)",
+                "Heroes - Super Deluxe",
+                "Heroes (Clean Version)",
+                "Heroes (Bowie Cover)",
+                "Heroes (Duet with Brian Eno)",
+                "Heroes (Original Motion Picture Soundtrack)",
+                "Heroes (From „Christiane F.“)",
+                "Heroes (Slowed + Reverb)",
+                "Heroes (ライブ)",
+                "Heroes (2011 リマスター)"
             })
     void versionsOfASongHaveItsName(String title) {
         assertThat(SongName.title(title)).isEqualTo("heroes");
@@ -65,10 +96,40 @@ class SongNameTest {
         "Intro - Outro, introoutro",
         "The Mix-Up, themixup",
         "春の歌 (Live), 春の歌",
-        "!!!, !!!"
+        "!!!, !!!",
+        "'Shine On You Crazy Diamond (Parts I-V)', shineonyoucrazydiamondpartsiv",
+        "'Shine On You Crazy Diamond (Parts VI-IX)', shineonyoucrazydiamondpartsviix",
+        "Beatles Medley, beatlesmedley",
+        "Sgt. Pepper (Reprise), sgtpepperreprise",
+        "'Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio', symphonyno5incminorop67iallegroconbrio",
+        "'Symphony No. 5 in C Minor, Op. 67 - II. Andante con moto', symphonyno5incminorop67iiandanteconmoto",
+        "'Suite No. 1 in G: VI. Gigue (Live)', suiteno1ingvigigue",
+        "'7', 7",
+        "'1979', 1979",
+        "Undercover, undercover",
+        "Apart, apart",
+        "'Intro (Interlude)', introinterlude",
+        "Aversion (Aversion), aversionaversion"
     })
     void whatIsPartOfTheNameStays(String title, String name) {
         assertThat(SongName.title(title)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Brick, Pt. 2", "Brick (Part 2)", "Brick, Part II", "Brick - Part Two", "Brick Pt.2 (Live)"})
+    void partsAreTheSameHoweverTheyAreNumbered(String title) {
+        assertThat(SongName.title(title)).isEqualTo("brickpt2");
+        assertThat(SongName.title(title)).isNotEqualTo(SongName.title("Brick, Pt. 1"));
+    }
+
+    @Test
+    void theNumberOfAFileIsNoPartOfTheName() {
+        Track numbered = new Track("1", Tags.NONE, 1, Path.of("07. Heroes.mp3"));
+        assertThat(SongName.of(numbered)).isEqualTo(SongName.of(track("Heroes")));
+        assertThat(SongName.of(new Track("1", Tags.NONE, 1, Path.of("99 Luftballons.mp3"))))
+                .isEqualTo(SongName.of(track("99 Luftballons")));
+        assertThat(SongName.of(track("07. Heroes"))).isNotEqualTo(SongName.of(track("Heroes")));
     }
 
     @Test

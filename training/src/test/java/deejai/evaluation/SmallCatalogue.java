@@ -2,9 +2,13 @@ package deejai.evaluation;
 
 import deejai.audio.Tags;
 import deejai.library.Track;
+import deejai.library.TrackTable;
 import deejai.playlist.Catalogue;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistTrack;
+import deejai.similarity.ExactNeighbours;
+import deejai.similarity.HubDamping;
+import deejai.similarity.SearchSpaces;
 import deejai.similarity.VectorTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +73,9 @@ final class SmallCatalogue {
                 vectors[row * 40 + i] = (float) (centre[i] + spread * random.nextGaussian());
             }
         }
-        return new Catalogue(tracks, VectorTable.normalized(vectors, rows, 40), null);
+        VectorTable sound = VectorTable.normalized(vectors, rows, 40);
+        SearchSpaces spaces = new SearchSpaces(List.of(sound), List.of(HubDamping.of(sound)));
+        return new Catalogue(TrackTable.of(tracks), sound, null, new ExactNeighbours(spaces));
     }
 
     /// A playlist of rows, of which the first is the seed.
