@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /// What the commands that make playlists have in common: their options, and the way from arguments to a playlist
-/// that is
-/// written.
+/// that is written.
 final class PlaylistMaking {
 
     /// The part that differs.
