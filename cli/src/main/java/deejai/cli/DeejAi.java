@@ -79,8 +79,7 @@ public final class DeejAi implements Callable<Integer> {
     }
 
     /// 1 if the result did not reach standard output. A reader that has seen enough (`| head`) is no reason to
-    /// complain;
-    /// a full disk is.
+    /// complain; a full disk is.
     private static int exitCodeOfOutput() {
         if (!System.out.checkError()) {
             return ExitCode.OK;

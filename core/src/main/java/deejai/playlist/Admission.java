@@ -22,12 +22,12 @@ final class Admission implements IntPredicate {
     /// The reasons to turn a track away, in the order they are looked at: cheap ones first.
     private enum Refusal {
         TAKEN("already in the playlist or to be avoided"),
-        NOT_ANALYSED("not analysed"),
-        TOO_LONG("too long"),
         ARTIST_TOO_NEAR("by an artist who plays too near"),
         ALBUM_TOO_NEAR("from an album that plays too near"),
         ARTIST_FULL("by an artist who has enough tracks"),
         SAME_SONG("as another version of a song of the playlist"),
+        TOO_LONG("too long"),
+        NOT_ANALYSED("not analysed"),
         /// told by the criterion of the filter instead
         FILTER(""),
         NOT_IN_TIME("of a length that misses the minutes asked for"),
@@ -154,12 +154,6 @@ final class Admission implements IntPredicate {
         if (taken.get(row)) {
             return Refusal.TAKEN;
         }
-        if (!catalogue.sound().has(row)) {
-            return Refusal.NOT_ANALYSED;
-        }
-        if (!rules.isShortEnough(catalogue.durationSeconds(row))) {
-            return Refusal.TOO_LONG;
-        }
         if (!artistsTooNear.isEmpty() && keys.isByOneOf(artistsTooNear, row)) {
             return Refusal.ARTIST_TOO_NEAR;
         }
@@ -171,6 +165,12 @@ final class Admission implements IntPredicate {
         }
         if (isSongTaken(row)) {
             return Refusal.SAME_SONG;
+        }
+        if (!rules.isShortEnough(catalogue.durationSeconds(row))) {
+            return Refusal.TOO_LONG;
+        }
+        if (!catalogue.sound().has(row)) {
+            return Refusal.NOT_ANALYSED;
         }
         int unmet = screening.firstUnmet(row);
         if (unmet >= 0) {

@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One thing that a track must be like to be chosen. Names are compared without case, accents and punctuation:
-/// "Hip-Hop"
-/// and "hip hop" are one genre.
+/// "Hip-Hop" and "hip hop" are one genre.
 public sealed interface Criterion {
 
     /// True where a track is like that.

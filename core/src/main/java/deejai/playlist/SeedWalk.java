@@ -167,9 +167,8 @@ final class SeedWalk {
         return direction;
     }
 
-    /// Seeds take turns, so that each has the same share of the playlist however crowded the others'
-    /// neighbourhoods are;
-    /// the middle of all of them and the last tracks make its tracks those that go with the others.
+    /// Seeds take turns, so that each has the same share of the playlist however crowded the others' neighbourhoods
+    /// are; the middle of all of them and the last tracks make its tracks those that go with the others.
     private Direction around(Walk walk) {
         int turn = (walk.size() - given.rows().size()) % given.seeds().size();
         return new Direction(catalogue)
