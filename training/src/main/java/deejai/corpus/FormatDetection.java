@@ -93,6 +93,7 @@ final class FormatDetection {
     /// Both files of the original begin their lines with a Spotify id; other ids follow, or artist and title.
     private static boolean isOriginalCsv(String start, boolean isAll) {
         int records = 0;
+        boolean isCsv = false;
         try {
             CsvRecords csv = new CsvRecords(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)));
             List<String> record = csv.next();
@@ -100,18 +101,18 @@ final class FormatDetection {
                 List<String> following = csv.next();
                 boolean cut = following == null && !isAll && records > 0;
                 if (!cut) {
-                    if (record.size() < 2
-                            || !SPOTIFY_ID.matcher(record.getFirst()).matches()) {
+                    if (!SPOTIFY_ID.matcher(record.getFirst()).matches()) {
                         return false;
                     }
                     records++;
+                    isCsv |= record.size() > 1;
                 }
                 record = following;
             }
         } catch (IOException e) {
             return false;
         }
-        return records > 0;
+        return isCsv;
     }
 
     private static boolean areIds(String start, boolean isAll) {
