@@ -25,6 +25,8 @@ final class FormatDetection {
 
     private static final Pattern SPOTIFY_ID = Pattern.compile("[0-9A-Za-z]{22}");
 
+    private static final Pattern COMPRESSED = Pattern.compile("\\.(?:gz|xz|bz2)$");
+
     private FormatDetection() {}
 
     /// What a file holds; null where it is nothing that is known.
@@ -33,7 +35,7 @@ final class FormatDetection {
         if (CorpusFile.isOne(head)) {
             return SourceKind.CORPUS;
         }
-        String name = file.name().toLowerCase(Locale.ROOT);
+        String name = COMPRESSED.matcher(file.name().toLowerCase(Locale.ROOT)).replaceFirst("");
         if (contains(head, (byte) 0)) {
             return null;
         }
