@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             EmbedCommand.class,
             ExportVectorsCommand.class,
             ModelCommand.class,
+            CorpusCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class,
             HelpCommand.class

@@ -19,7 +19,8 @@ final class M3u8Writer {
         StringBuilder text = new StringBuilder("#EXTM3U\n");
         text.append("#PLAYLIST:").append(onOneLine(document.title())).append('\n');
         document.turnedDown()
-                .forEach(id -> text.append(M3uReader.NOT).append(onOneLine(id)).append('\n'));
+                .forEach(id ->
+                        text.append(M3uFileReader.NOT).append(onOneLine(id)).append('\n'));
         List<Track> skipped = new ArrayList<>();
         for (PlaylistEntry entry : document.entries()) {
             switch (entry) {

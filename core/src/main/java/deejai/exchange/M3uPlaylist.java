@@ -25,7 +25,7 @@ public record M3uPlaylist(@Nullable String title, List<Path> paths, List<String>
     ///
     /// @throws IOException if the file cannot be read
     public static M3uPlaylist read(Path file) throws IOException {
-        PlaylistFile playlist = M3uReader.read(file);
+        PlaylistFile playlist = M3uFileReader.read(file);
         List<Path> paths = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (PlaylistEntry.Written entry : playlist.entries()) {

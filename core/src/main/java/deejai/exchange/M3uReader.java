@@ -1,119 +1,86 @@
 package deejai.exchange;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads M3U and extended M3U: UTF-8 with or without a byte order mark, or else Latin-1; any line ends; absolute
-/// paths, paths relative to the file, `file:` URIs, and backslashes between folders as Windows programs write
-/// them.
-final class M3uReader {
+/// Reads M3U and M3U8 as they are written, wherever they come from: UTF-8 with or without a byte order mark, and
+/// Latin-1 in lines that are no UTF-8; any line ends. What an `#EXTINF` line tells goes to the entry after it.
+///
+/// [M3uPlaylist] finds the files of this system that the entries name.
+public final class M3uReader {
 
-    /// Begins the line that names a track which a listener does not want in the playlist, by its id. A comment to
-    /// other programs.
-    static final String NOT = "#DEEJAI-NOT:";
-
-    private static final String BEGIN = "#EXTM3U";
     private static final String TITLE = "#PLAYLIST:";
+    private static final String INFO = "#EXTINF:";
+    private static final int MAX_LINE = 1 << 20;
 
-    /// Seconds, attributes that some programs put there, and the name.
-    private static final Pattern INFO =
-            Pattern.compile("(?i)#EXTINF:\\s*(-?\\d{1,9}(?:\\.\\d{1,9})?)?((?:\\s+[\\w-]+=\"[^\"]*\")*)\\s*,(.*)");
+    private M3uReader() {}
 
-    private static final Pattern OTHER_URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
-    private static final Pattern WINDOWS_DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
-
-    private final @Nullable Path folder;
-    private final List<PlaylistEntry.Written> entries = new ArrayList<>();
-    private final List<String> turnedDown = new ArrayList<>();
-    private @Nullable String title;
-
-    /// What has been said of the entry to come.
-    private String label = "";
-
-    private double seconds;
-    private final List<String> comments = new ArrayList<>();
-
-    private M3uReader(Path file) {
-        folder = file.toAbsolutePath().getParent();
-    }
-
-    static PlaylistFile read(Path file) throws IOException {
-        M3uReader reader = new M3uReader(file);
-        decoded(Files.readAllBytes(file)).lines().map(String::trim).forEach(reader::readLine);
-        return new PlaylistFile(reader.title, reader.entries, reader.turnedDown);
-    }
-
-    private void readLine(String line) {
-        String upper = line.toUpperCase(Locale.ROOT);
-        Matcher info = INFO.matcher(line);
-        if (line.isEmpty() || upper.startsWith(BEGIN)) {
-            return;
-        }
-        if (upper.startsWith(TITLE)) {
-            String text = line.substring(TITLE.length()).strip();
-            title = text.isEmpty() ? title : text;
-        } else if (upper.startsWith(NOT)) {
-            turnedDown.add(line.substring(NOT.length()).strip());
-        } else if (info.matches()) {
-            String number = info.group(1);
-            seconds = number == null ? 0 : Math.max(0, Double.parseDouble(number));
-            label = info.group(3).strip();
-        } else if (line.startsWith("#")) {
-            comments.add(line);
-        } else {
-            entries.add(new PlaylistEntry.Written(line, path(line), label, seconds, comments));
-            label = "";
-            seconds = 0;
-            comments.clear();
-        }
-    }
-
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Files of the time before M3U8 are in the code page of their system, mostly Latin-1.
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private @Nullable Path path(String entry) {
-        try {
-            if (FileUris.isFileUri(entry)) {
-                return FileUris.toPath(entry);
+    /// Reads a playlist; the stream is not closed.
+    ///
+    /// @throws IOException if the stream cannot be read, or holds a line or a list that is too long to be one
+    public static ListedPlaylist read(InputStream in) throws IOException {
+        TextLines lines = new TextLines(in, MAX_LINE);
+        String title = null;
+        String info = null;
+        List<ListedTrack> tracks = new ArrayList<>();
+        while (lines.next()) {
+            String line = lines.text().trim();
+            if (startsWith(line, TITLE)) {
+                String text = ListedTrack.textOrNull(line.substring(TITLE.length()));
+                title = text == null ? title : text;
+            } else if (startsWith(line, INFO)) {
+                info = line.substring(INFO.length());
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                tracks.add(track(line, info));
+                info = null;
+                if (tracks.size() > ListedPlaylist.MAX_TRACKS) {
+                    throw new IOException("more than " + ListedPlaylist.MAX_TRACKS + " entries");
+                }
             }
-            boolean windows = File.separatorChar == '\\';
-            if (OTHER_URI.matcher(entry).matches()
-                    || (!windows && WINDOWS_DRIVE.matcher(entry).matches())) {
-                return null;
-            }
-            Path path = resolved(entry);
-            boolean foreign = !windows && entry.indexOf('\\') >= 0 && !Files.exists(path);
-            return foreign ? resolved(entry.replace('\\', '/')) : path;
-        } catch (InvalidPathException e) {
-            return null;
         }
+        return new ListedPlaylist(title, null, null, null, tracks);
     }
 
-    private Path resolved(String entry) {
-        Path path = Path.of(entry);
-        return (folder == null ? path : folder.resolve(path)).normalize();
+    private static boolean startsWith(String line, String directive) {
+        return line.regionMatches(true, 0, directive, 0, directive.length());
+    }
+
+    /// @param info seconds, attributes of television lists, and a name: `215 logo="x",Artist - Title`
+    private static ListedTrack track(String location, @Nullable String info) {
+        int comma = info == null ? -1 : commaOutsideQuotes(info);
+        if (info == null || comma < 0) {
+            return new ListedTrack(location, null, null, null, 0, List.of());
+        }
+        String name = info.substring(comma + 1);
+        int dash = name.indexOf(" - ");
+        String creator = dash < 0 ? null : ListedTrack.textOrNull(name.substring(0, dash));
+        String title = ListedTrack.textOrNull(dash < 0 ? name : name.substring(dash + 3));
+        return new ListedTrack(location, title, creator, null, seconds(info.substring(0, comma)), List.of());
+    }
+
+    private static int commaOutsideQuotes(String info) {
+        boolean quoted = false;
+        for (int i = 0; i < info.length(); i++) {
+            char c = info.charAt(i);
+            if (c == ',' && !quoted) {
+                return i;
+            }
+            quoted ^= c == '"';
+        }
+        return -1;
+    }
+
+    /// -1, which many programs write, is no length.
+    private static double seconds(String attributes) {
+        String first = attributes.strip().split("\\s", 2)[0];
+        try {
+            double seconds = Double.parseDouble(first);
+            return Double.isFinite(seconds) ? Math.max(0, seconds) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

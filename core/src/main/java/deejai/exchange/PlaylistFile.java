@@ -24,7 +24,7 @@ public record PlaylistFile(@Nullable String title, List<PlaylistEntry.Written> e
     public static PlaylistFile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".m3u8") || name.endsWith(".m3u")) {
-            return M3uReader.read(file);
+            return M3uFileReader.read(file);
         }
         throw new IOException(file + ": only playlists in the formats M3U and M3U8 can be read");
     }

@@ -2,7 +2,9 @@ package deejai.playlist;
 
 import deejai.library.TextFolding;
 import deejai.library.Track;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,9 +74,22 @@ public final class SongName {
 
     /// The name of the song; null where neither an artist nor a proper title is known, so that nothing can be said.
     public static @Nullable String of(Track track) {
-        String artist = ArtistNames.of(track).stream().findFirst().orElse("");
         boolean fromFileName = track.tags().title() == null;
-        String title = title(fromFileName ? FILE_NUMBER.matcher(track.title()).replaceFirst("") : track.title());
+        String title = fromFileName ? FILE_NUMBER.matcher(track.title()).replaceFirst("") : track.title();
+        return of(ArtistNames.of(track), title);
+    }
+
+    /// The name of the song that a text for the artist and a title tell, as of a track in somebody's playlist; null
+    /// where nothing can be said.
+    ///
+    /// @param artist one or more artists as a tag has them, empty where unknown
+    public static @Nullable String of(String artist, String title) {
+        return of(ArtistNames.of(List.of(artist)), title);
+    }
+
+    private static @Nullable String of(Set<String> artists, String wholeTitle) {
+        String artist = artists.stream().findFirst().orElse("");
+        String title = title(wholeTitle);
         if (artist.isEmpty() && NO_TITLE.matcher(title).matches()) {
             return null;
         }

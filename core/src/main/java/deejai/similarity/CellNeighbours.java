@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Nearest neighbours by looking at the rows of the most promising cells ([Cells]) of each space: approximate, in time
 /// that grows with about the share of rows that is read.
@@ -20,15 +21,12 @@ import java.util.function.IntPredicate;
 public final class CellNeighbours implements NearestNeighbours {
 
     /// Shares of the rows that are read at least and at most.
-    private static final double LEAST_SHARE = 0.08;
+    private static final double LEAST_SHARE = 0.1;
 
-    private static final double MOST_SHARE = 0.3;
+    private static final double MOST_SHARE = 0.4;
 
     /// Rows that are not allowed beyond which the bound alone decides when to stop.
     private static final int MANY_REFUSALS = 500;
-
-    /// By how many of its standard deviations the best row of a cell may exceed the mean of the cell.
-    private static final double SPREADS = 5;
 
     /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
     /// five times that does not happen.
@@ -56,7 +54,9 @@ public final class CellNeighbours implements NearestNeighbours {
     public CellNeighbours(SearchSpaces spaces) {
         this(
                 spaces,
-                spaces.tables().stream().map(space -> Cells.of(spaces, space)).toList());
+                IntStream.range(0, spaces.count())
+                        .mapToObj(space -> Cells.of(spaces, space))
+                        .toList());
     }
 
     /// A search that was made before.
@@ -73,7 +73,7 @@ public final class CellNeighbours implements NearestNeighbours {
                     ofSpace.put(name.substring(prefix.length()), part);
                 }
             });
-            cells.add(Cells.of(spaces, spaces.tables().get(space), ofSpace));
+            cells.add(Cells.of(spaces, space, ofSpace));
         }
         return new CellNeighbours(spaces, cells);
     }
@@ -113,7 +113,7 @@ public final class CellNeighbours implements NearestNeighbours {
         List<CellQueue> queues = new ArrayList<>();
         for (int space = 0; space < cells.size(); space++) {
             if (query.has(space)) {
-                queues.add(cells.get(space).rank(query, space, SPREADS));
+                queues.add(cells.get(space).rank(query, space));
             }
         }
         if (queues.isEmpty()) {

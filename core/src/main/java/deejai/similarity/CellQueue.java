@@ -5,26 +5,30 @@ final class CellQueue {
 
     private final Cells cells;
 
-    /// per cell: what its best row may score
+    /// per cell: what its best row is likely to score
+    private final float[] promises;
+
+    /// per cell: what its best row scores at most, but for a small chance
     private final float[] bounds;
 
-    /// cells, the root with the highest bound
+    /// cells, the root the most promising
     private final int[] heap;
 
-    private final float meanBound;
+    private final float meanPromise;
     private int size;
 
-    CellQueue(Cells cells, float[] bounds) {
+    CellQueue(Cells cells, float[] promises, float[] bounds) {
         this.cells = cells;
+        this.promises = promises;
         this.bounds = bounds;
         size = bounds.length;
         heap = new int[size];
         double sum = 0;
         for (int cell = 0; cell < size; cell++) {
             heap[cell] = cell;
-            sum += bounds[cell];
+            sum += promises[cell];
         }
-        meanBound = (float) (sum / Math.max(1, size));
+        meanPromise = (float) (sum / Math.max(1, size));
         for (int i = size / 2 - 1; i >= 0; i--) {
             siftDown(i);
         }
@@ -34,14 +38,14 @@ final class CellQueue {
         return size == 0;
     }
 
-    /// What the best row of all cells that are left may score.
+    /// What the best row of the next cell may score.
     float bound() {
         return bounds[heap[0]];
     }
 
     /// How much the next cell stands out among all cells of its space.
     float promise() {
-        return bound() - meanBound;
+        return promises[heap[0]] - meanPromise;
     }
 
     /// Offers the rows of the next cell.
@@ -75,6 +79,6 @@ final class CellQueue {
     }
 
     private boolean before(int cell, int other) {
-        return bounds[cell] > bounds[other] || (bounds[cell] == bounds[other] && cell < other);
+        return promises[cell] > promises[other] || (promises[cell] == promises[other] && cell < other);
     }
 }

@@ -19,6 +19,12 @@ final class Cells {
     /// Cells for a row's worth of square root: finer cells fit queries better, but there are more to rank.
     private static final int CELLS_PER_ROOT = 4;
 
+    /// By how many standard deviations of a cell its best row is taken to exceed the mean: to choose the next cell,
+    /// and to be nearly sure that nothing better is left in it.
+    private static final float LIKELY = 2;
+
+    private static final float AT_MOST = 5;
+
     private static final String MEANS = "means";
     private static final String SPREADS = "spreads";
     private static final String STARTS = "starts";
@@ -28,7 +34,7 @@ final class Cells {
 
     private static final ValueLayout.OfFloat FLOAT = VectorTable.COMPONENT;
 
-    /// one record a cell: the mean of its rows in the space of the cells
+    /// one record a cell: the mean of its rows, and of their excess as hubs, in the space of the cells
     private final QuantizedTable means;
 
     /// per cell: root mean square of a component of the difference of its rows to their mean
@@ -49,8 +55,9 @@ final class Cells {
 
     /// Puts the rows of a space into cells.
     ///
-    /// @param space the one whose vectors decide
-    static Cells of(SearchSpaces spaces, VectorTable space) {
+    /// @param number number of the one whose vectors decide
+    static Cells of(SearchSpaces spaces, int number) {
+        VectorTable space = spaces.tables().get(number);
         int[] known = IntStream.range(0, space.rows()).filter(space::has).toArray();
         int wanted = Math.clamp(Math.round(CELLS_PER_ROOT * Math.sqrt(known.length)), 1, Math.max(1, known.length));
         int[] cellOfKnown = new SphericalKMeans(space, known).cluster(wanted);
@@ -61,10 +68,11 @@ final class Cells {
         for (int i = 0; i < known.length; i++) {
             cellOfRow[known[i]] = cellOfKnown[i];
         }
-        return of(spaces, space, cellOfRow, cells + 1);
+        return of(spaces, number, cellOfRow, cells + 1);
     }
 
-    private static Cells of(SearchSpaces spaces, VectorTable space, int[] cellOfRow, int cells) {
+    private static Cells of(SearchSpaces spaces, int number, int[] cellOfRow, int cells) {
+        VectorTable space = spaces.tables().get(number);
         int[] starts = new int[cells + 1];
         for (int cell : cellOfRow) {
             starts[cell + 1]++;
@@ -90,7 +98,28 @@ final class Cells {
                                 FLOAT.byteSize() * cell * space.dimension(), FLOAT.byteSize() * space.dimension()),
                         spreads.asSlice(FLOAT.byteSize() * cell, FLOAT.byteSize())));
         VectorTable meanTable = VectorTable.ofUnits(means, cells, space.dimension());
-        return new Cells(QuantizedTable.of(meanTable), spreads, starting, QuantizedTable.of(spaces, order));
+        return new Cells(
+                QuantizedTable.of(
+                        new SearchSpaces(
+                                List.of(meanTable),
+                                List.of(meanExcess(spaces.dampings().get(number), order, starts))),
+                        IntStream.range(0, cells).toArray()),
+                spreads,
+                starting,
+                QuantizedTable.of(spaces, order));
+    }
+
+    /// The mean excess of the rows of each cell as hubs.
+    private static HubDamping meanExcess(HubDamping damping, int[] order, int[] starts) {
+        float[] means = new float[starts.length - 1];
+        for (int cell = 0; cell < means.length; cell++) {
+            double sum = 0;
+            for (int i = starts[cell]; i < starts[cell + 1]; i++) {
+                sum += damping.excess(order[i]);
+            }
+            means[cell] = (float) (sum / Math.max(1, starts[cell + 1] - starts[cell]));
+        }
+        return HubDamping.ofExcess(means);
     }
 
     /// Measures a cell.
@@ -121,7 +150,8 @@ final class Cells {
     ///
     /// @param parts what [#parts()] of them gave
     /// @throws IllegalArgumentException if they do not fit the spaces
-    static Cells of(SearchSpaces spaces, VectorTable space, Map<String, MemorySegment> parts) {
+    static Cells of(SearchSpaces spaces, int number, Map<String, MemorySegment> parts) {
+        VectorTable space = spaces.tables().get(number);
         Cells cells = new Cells(
                 QuantizedTable.of(SearchSpaces.undamped(List.of(space)), part(parts, MEANS)),
                 part(parts, SPREADS),
@@ -164,17 +194,21 @@ final class Cells {
         return starts.getAtIndex(INT, cell);
     }
 
-    /// The cells by what their best row may score: the score of the mean and `spreads` times what a row's score is
-    /// likely to differ from that.
+    /// The cells by what their best row is likely to score: the score of the mean, and some of what the score of a row
+    /// differs from that.
     ///
     /// @param space number of the space of the cells
-    CellQueue rank(Query query, int space, double spreads) {
-        QuantizedQuery quantized = QuantizedQuery.of(query.vector(space), means.stride(), 1);
-        float deviation = (float) (spreads * query.length(space));
+    CellQueue rank(Query query, int space) {
+        QuantizedQuery quantized = QuantizedQuery.of(query.factors(space), means.stride(), 1);
+        float length = (float) query.length(space);
+        float[] promises = new float[count()];
         float[] bounds = new float[count()];
         for (int cell = 0; cell < bounds.length; cell++) {
-            bounds[cell] = means.score(cell, quantized) + deviation * this.spreads.getAtIndex(FLOAT, cell);
+            float mean = means.score(cell, quantized);
+            float deviation = length * spreads.getAtIndex(FLOAT, cell);
+            promises[cell] = mean + LIKELY * deviation;
+            bounds[cell] = mean + AT_MOST * deviation;
         }
-        return new CellQueue(this, bounds);
+        return new CellQueue(this, promises, bounds);
     }
 }

@@ -1,6 +1,7 @@
 package deejai.similarity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What to look for: one weighted vector per space, in the order of the spaces that are searched. A row scores the
@@ -70,11 +71,18 @@ public final class Query {
                 new float[vectors.stream().mapToInt(vector -> vector.length + 1).sum()];
         int at = 0;
         for (int space = 0; space < vectors.size(); space++) {
-            float[] vector = vectors.get(space);
-            System.arraycopy(vector, 0, factors, at, vector.length);
-            at += vector.length;
-            factors[at++] = (float) -penalty(space);
+            float[] ofSpace = factors(space);
+            System.arraycopy(ofSpace, 0, factors, at, ofSpace.length);
+            at += ofSpace.length;
         }
+        return factors;
+    }
+
+    /// What the components of a row in one space are multiplied with: the vector, and what its excess costs.
+    float[] factors(int space) {
+        float[] vector = vectors.get(space);
+        float[] factors = Arrays.copyOf(vector, vector.length + 1);
+        factors[vector.length] = (float) -penalty(space);
         return factors;
     }
 

@@ -58,7 +58,7 @@ class ExistingPlaylistTest {
         Playlist playlist = new PlaylistEngine(catalogue)
                 .goOn(MadeUpCatalogue.pick(catalogue, 0, 1), List.of(), SETTINGS.withSize(3));
         assertThat(titles(playlist)).containsExactly("four");
-        assertThat(playlist.stopped()).startsWith("stopped after 1 of 3 more tracks: no other track");
+        assertThat(playlist.stopped()).startsWith("stopped after 3 of 5 tracks: no other track");
     }
 
     @Test

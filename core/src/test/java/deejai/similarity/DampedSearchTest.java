@@ -54,8 +54,9 @@ class DampedSearchTest {
         Random random = new Random(5);
         int found = 0;
         for (int i = 0; i < 100; i++) {
-            Query query = Query.of(query(SOUND, random, 1), query(CO_LISTENING, random, 1))
-                    .damped(0.5);
+            int seed = random.nextInt(ROWS);
+            Query query =
+                    Query.of(SOUND.vector(seed), CO_LISTENING.vector(seed)).damped(0.5);
             List<Neighbour> nearest = new ArrayList<>(cells.top(query, 10, _ -> true));
             nearest.retainAll(DAMPED.top(query, 10, _ -> true));
             found += nearest.size();
