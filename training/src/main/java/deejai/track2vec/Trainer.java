@@ -4,7 +4,7 @@ import deejai.corpus.Corpus;
 import java.io.IOException;
 
 /// Learns co-listening vectors from a corpus.
-public sealed interface Trainer permits SpectralTrainer {
+public sealed interface Trainer permits SpectralTrainer, Word2VecTrainer {
 
     /// Learns one vector a track.
     ///
@@ -16,6 +16,7 @@ public sealed interface Trainer permits SpectralTrainer {
     static Trainer of(TrainerSettings settings) {
         return switch (settings) {
             case SpectralSettings spectral -> new SpectralTrainer(spectral);
+            case Word2VecSettings word2Vec -> new Word2VecTrainer(word2Vec);
         };
     }
 }

@@ -9,7 +9,8 @@ final class MadeUpCorpora {
 
     private MadeUpCorpora() {}
 
-    /// Tracks in groups of `size`; every playlist is drawn from one group. Track `t` is of group t / size.
+    /// Tracks in groups of `size`; every playlist is drawn from one group and has 2 to 12 tracks, each once.
+    /// Track `t` is of group t / size.
     static Corpus cliques(int groups, int size, int playlists) {
         SplittableRandom random = new SplittableRandom(11);
         Corpus.Builder builder = new Corpus.Builder(groups * size);
@@ -18,7 +19,7 @@ final class MadeUpCorpora {
             int[] tracks = new int[size];
             Arrays.setAll(tracks, j -> group * size + j);
             Shuffle.all(tracks, random);
-            builder.add(Arrays.copyOf(tracks, random.nextInt(2, size + 1)));
+            builder.add(Arrays.copyOf(tracks, random.nextInt(2, Math.min(12, size) + 1)));
         }
         return builder.build();
     }
@@ -34,6 +35,22 @@ final class MadeUpCorpora {
             sum += (double) vectors.get(track, i) * vectors.get(other, i);
         }
         return sum;
+    }
+
+    /// The share of tracks whose nearest track is of the same group.
+    static double neighboursInGroup(TrackVectors vectors, int size) {
+        int right = 0;
+        for (int track = 0; track < vectors.tracks(); track++) {
+            int nearest = -1;
+            for (int other = 0; other < vectors.tracks(); other++) {
+                if (other != track
+                        && (nearest < 0 || cosine(vectors, track, other) > cosine(vectors, track, nearest))) {
+                    nearest = other;
+                }
+            }
+            right += nearest / size == track / size ? 1 : 0;
+        }
+        return (double) right / vectors.tracks();
     }
 
     /// The smallest cosine similarity within a group less the largest between groups.
