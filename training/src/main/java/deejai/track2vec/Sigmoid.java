@@ -26,7 +26,7 @@ final class Sigmoid {
         if (x >= LIMIT) {
             return 1;
         }
-        return x > -LIMIT ? VALUES[(int) ((x + LIMIT) * SCALE)] : 0;
+        return x > -LIMIT ? VALUES[step(x)] : 0;
     }
 
     /// -ln(1 / (1 + e^-x)), to about 0.002.
@@ -34,6 +34,11 @@ final class Sigmoid {
         if (x >= LIMIT) {
             return 0;
         }
-        return x > -LIMIT ? LOSSES[(int) ((x + LIMIT) * SCALE)] : -x;
+        return x > -LIMIT ? LOSSES[step(x)] : -x;
+    }
+
+    /// The sum just below the limit is rounded up to it, hence the minimum.
+    private static int step(float x) {
+        return Math.min(STEPS - 1, (int) ((x + LIMIT) * SCALE));
     }
 }

@@ -94,4 +94,13 @@ class PaddedRowsTest {
             assertThat((double) Sigmoid.loss(x)).isEqualTo(Math.log1p(Math.exp(-x)), within(3e-3));
         }
     }
+
+    @Test
+    void sigmoidEndsWithoutAStep() {
+        assertThat(Sigmoid.of(Math.nextDown(8f))).isGreaterThan(0.999f);
+        assertThat(Sigmoid.of(Math.nextUp(-8f))).isLessThan(0.001f);
+        assertThat(Sigmoid.loss(Math.nextDown(8f))).isLessThan(0.001f);
+        assertThat(Sigmoid.of(8)).isEqualTo(1);
+        assertThat(Sigmoid.of(-8)).isZero();
+    }
 }
