@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             EmbedCommand.class,
             ExportVectorsCommand.class,
             ModelCommand.class,
+            CorpusCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })

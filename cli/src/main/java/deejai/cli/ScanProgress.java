@@ -72,9 +72,10 @@ final class ScanProgress implements ScanListener, AutoCloseable {
         }
     }
 
-    /// From Java 25 on there is no console again where input or output is redirected; the check knows 22 to 24.
+    /// True if a person is watching. From Java 25 on there is no console again where input or output is redirected; the
+    /// check knows 22 to 24.
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         java.io.Console system = System.console();
         return system != null && system.isTerminal();
     }

@@ -2,15 +2,13 @@ package deejai.exchange;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param unknown entries that name no file of this system (streams, drives of another system), as they are written
 public record M3uPlaylist(@Nullable String title, List<Path> paths, List<String> unknown) {
 
-    private static final String TITLE = "#PLAYLIST:";
     private static final Pattern FILE_URI = Pattern.compile("(?i)file:/.*");
     private static final Pattern OTHER_URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
     private static final Pattern WINDOWS_DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
@@ -37,38 +34,22 @@ public record M3uPlaylist(@Nullable String title, List<Path> paths, List<String>
     /// @throws IOException if the file cannot be read
     public static M3uPlaylist read(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        String title = null;
+        ListedPlaylist listed;
+        try (InputStream in = Files.newInputStream(file)) {
+            listed = M3uReader.read(in);
+        }
         List<Path> paths = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (String line : decoded(Files.readAllBytes(file)).lines().toList()) {
-            String entry = line.trim();
-            if (entry.toUpperCase(Locale.ROOT).startsWith(TITLE)) {
-                String text = entry.substring(TITLE.length()).strip();
-                title = text.isEmpty() ? title : text;
-            } else if (!entry.isEmpty() && !entry.startsWith("#")) {
-                Path path = path(entry, folder);
-                if (path == null) {
-                    unknown.add(entry);
-                } else {
-                    paths.add(path);
-                }
+        for (ListedTrack track : listed.tracks()) {
+            String entry = Objects.requireNonNull(track.location());
+            Path path = path(entry, folder);
+            if (path == null) {
+                unknown.add(entry);
+            } else {
+                paths.add(path);
             }
         }
-        return new M3uPlaylist(title, paths, unknown);
-    }
-
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Files of the time before M3U8 are in the code page of their system, mostly Latin-1.
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new M3uPlaylist(listed.title(), paths, unknown);
     }
 
     private static @Nullable Path path(String entry, @Nullable Path folder) {

@@ -23,9 +23,14 @@ final class ArtistNames {
 
     /// The folded names in the order of the tags; empty where the artist is not known.
     static Set<String> of(Track track) {
-        List<String> texts = track.tags().artists().isEmpty()
-                ? List.of(track.artist())
-                : track.tags().artists();
+        return of(
+                track.tags().artists().isEmpty()
+                        ? List.of(track.artist())
+                        : track.tags().artists());
+    }
+
+    /// The folded names in texts that name one or more artists each.
+    static Set<String> of(List<String> texts) {
         Set<String> names = new LinkedHashSet<>();
         for (String text : texts) {
             BETWEEN_ARTISTS

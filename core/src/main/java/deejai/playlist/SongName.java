@@ -2,6 +2,8 @@ package deejai.playlist;
 
 import deejai.library.TextFolding;
 import deejai.library.Track;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The name of the song that a track is a version of: the first artist and the title, folded, without what tells
 /// versions of it apart ("(Remastered 2011)", "- Live at Wembley", "feat. X", "[Radio Edit]").
-final class SongName {
+public final class SongName {
 
     /// Words that mark a version where they begin or end what stands in brackets or after a dash.
     private static final String VERSION_WORD =
@@ -37,8 +39,20 @@ final class SongName {
 
     /// The name of the song; null where neither an artist nor a proper title is known, so that nothing can be said.
     static @Nullable String of(Track track) {
-        String artist = ArtistNames.of(track).stream().findFirst().orElse("");
-        String title = title(track.title());
+        return of(ArtistNames.of(track), track.title());
+    }
+
+    /// The name of the song that a text for the artist and a title tell, as of a track in somebody's playlist; null
+    /// where nothing can be said.
+    ///
+    /// @param artist one or more artists as a tag has them, empty where unknown
+    public static @Nullable String of(String artist, String title) {
+        return of(ArtistNames.of(List.of(artist)), title);
+    }
+
+    private static @Nullable String of(Set<String> artists, String wholeTitle) {
+        String artist = artists.stream().findFirst().orElse("");
+        String title = title(wholeTitle);
         if (artist.isEmpty() && NO_TITLE.matcher(title).matches()) {
             return null;
         }

@@ -22,6 +22,22 @@ public final class Corpus {
         this.counts = counts;
     }
 
+    /// A corpus of arrays that nobody changes afterwards; saves copying them.
+    ///
+    /// @param entries track numbers of all playlists, one playlist after the other
+    /// @param starts  playlists + 1 positions in `entries`
+    /// @throws IllegalArgumentException if there is no such track
+    static Corpus of(int[] entries, int[] starts, int tracks) {
+        int[] counts = new int[tracks];
+        for (int track : entries) {
+            if (track < 0 || track >= tracks) {
+                throw new IllegalArgumentException("track must be 0 to " + (tracks - 1) + ": " + track);
+            }
+            counts[track]++;
+        }
+        return new Corpus(entries, starts, counts);
+    }
+
     /// Number of playlists.
     public int playlists() {
         return starts.length - 1;
