@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
             ExportVectorsCommand.class,
             ModelCommand.class,
             CorpusCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })

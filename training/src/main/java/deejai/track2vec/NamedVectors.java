@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Vectors as a file has them: each with the name of its track.
 ///
-/// @param names    names of the tracks, in the order of the vectors
+/// @param names    names of the tracks, in the order of the vectors; not empty and without white space, as the
+///                 word2vec forms have it
 /// @param vectors  one row for each name, at least one component a row
 /// @param metadata how the vectors were made; null if the file came from elsewhere
 public record NamedVectors(
         List<String> names, VectorRows vectors, @Nullable TrackVectorsMetadata metadata) {
 
-    /// Checks that there is a name for each vector and copies the names.
+    /// Checks the names and copies them.
     public NamedVectors {
         names = List.copyOf(names);
         if (names.size() != vectors.rows()) {
             throw new IllegalArgumentException(
                     "names must be as many as vectors: " + names.size() + " for " + vectors.rows());
+        }
+        for (String name : names) {
+            if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ')) {
+                throw new IllegalArgumentException("names must have no white space and not be empty: \"" + name + "\"");
+            }
         }
     }
 

@@ -19,8 +19,7 @@ import java.util.List;
 ///
 /// Both forms begin with a line that says how many vectors there are and of which dimension. The text form has a
 /// line for each vector: the name and the components, with spaces between. The binary form has the name, a
-/// space, the components as little-endian floats and a line feed. Names have no white space, so what they had is
-/// written as in web addresses: `%20` for a space, `%25` for a percent sign.
+/// space, the components as little-endian floats and a line feed.
 public final class TrackVectorsFile {
 
     private static final int MAX_NAME = 1 << 16;
@@ -48,7 +47,7 @@ public final class TrackVectorsFile {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 ascii(out, vectors.names().size() + " " + vectors.vectors().dimension() + "\n");
                 for (int row = 0; row < vectors.names().size(); row++) {
-                    out.write(VectorNames.escape(vectors.names().get(row)).getBytes(StandardCharsets.UTF_8));
+                    out.write(vectors.names().get(row).getBytes(StandardCharsets.UTF_8));
                     switch (Form.of(file)) {
                         case TEXT -> writeText(out, vectors.vectors(), row);
                         case BINARY -> writeBinary(out, vectors.vectors(), row);
@@ -90,7 +89,7 @@ public final class TrackVectorsFile {
         NamedVectors vectors;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             vectors = read(in, Form.of(file), Files.size(file));
-        } catch (EOFException | NumberFormatException e) {
+        } catch (EOFException | IllegalArgumentException e) {
             throw new IOException(file + ": not a whole file of word2vec vectors: " + e.getMessage(), e);
         }
         Path beside = MetadataFile.beside(file);
@@ -109,7 +108,7 @@ public final class TrackVectorsFile {
         float[] values = new float[Math.multiplyExact(rows, dimension)];
         List<String> names = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
-            names.add(VectorNames.unescape(word(in)));
+            names.add(word(in));
             for (int i = 0; i < dimension; i++) {
                 values[row * dimension + i] = form == Form.BINARY ? littleEndian(in) : Float.parseFloat(word(in));
             }

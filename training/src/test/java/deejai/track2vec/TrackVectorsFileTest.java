@@ -1,6 +1,7 @@
 package deejai.track2vec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -28,7 +29,7 @@ class TrackVectorsFileTest {
     @Test
     void textFormIsThatOfWord2Vec() throws IOException {
         Path file = folder.resolve("vectors.txt");
-        TrackVectorsFile.write(file, new NamedVectors(List.of("a", "b c"), rows(1, -0.5f, 0, 1e-9f), null));
+        TrackVectorsFile.write(file, new NamedVectors(List.of("a", "b%20c"), rows(1, -0.5f, 0, 1e-9f), null));
 
         assertThat(file).hasContent("2 2\na 1.0 -0.5\nb%20c 0.0 1.0E-9\n");
     }
@@ -51,7 +52,7 @@ class TrackVectorsFileTest {
     @ValueSource(strings = {"vectors.txt", "vectors.bin"})
     void whatIsReadIsWhatWasWritten(String name) throws IOException {
         Path file = folder.resolve(name);
-        List<String> names = List.of("plain", "two words", "100%", "line\nfeed", "Motörhead", "", "%20");
+        List<String> names = List.of("plain", "spotify:track:4uV1", "100%", "%", "Motörhead", "1.5", "歌");
         float[] values = new float[14];
         for (int i = 0; i < 14; i++) {
             values[i] = (float) Math.sin(i) * (i % 2 == 0 ? 1e-20f : 3);
@@ -128,6 +129,14 @@ class TrackVectorsFileTest {
 
         assertThat(named.names()).containsExactly("track 0", "track 2");
         assertThat(named.vectors().values()).containsExactly(1, 0, 0, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "tab\t", "line\n"})
+    void namesThatTheFormsCannotHoldAreRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NamedVectors(List.of(name), rows(1, 2), null))
+                .withMessageStartingWith("names must have no white space and not be empty");
     }
 
     private static VectorRows rows(float... values) {
