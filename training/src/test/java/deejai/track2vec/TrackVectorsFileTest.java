@@ -125,9 +125,9 @@ class TrackVectorsFileTest {
     void tracksWithoutVectorAreLeftOut() {
         TrackVectors vectors = new TrackVectors(new float[] {1, 0, 0, 0, 0, 2}, 3, METADATA);
 
-        NamedVectors named = NamedVectors.of(vectors, track -> "track " + track);
+        NamedVectors named = NamedVectors.of(vectors, track -> "track" + track);
 
-        assertThat(named.names()).containsExactly("track 0", "track 2");
+        assertThat(named.names()).containsExactly("track0", "track2");
         assertThat(named.vectors().values()).containsExactly(1, 0, 0, 2);
     }
 
