@@ -78,8 +78,8 @@ final class CorpusCommand implements Runnable {
                 names = "--near-identical",
                 paramLabel = "X",
                 description = {
-                    "Keep one of the playlists of which this part of all their tracks is the same (Jaccard similarity);",
-                    "1: only of those with the same tracks, 0: keep all. Default: ${DEFAULT-VALUE}."
+                    "Of playlists that share this part of all their tracks (Jaccard similarity), keep one;",
+                    "1: only if the tracks are the same, 0: keep all. Default: ${DEFAULT-VALUE}."
                 })
         private double nearIdentical = CorpusCleaning.DEFAULT.nearIdentical();
 
@@ -125,7 +125,7 @@ final class CorpusCommand implements Runnable {
 
     @Command(
             name = "convert",
-            description = "Clean playlists, and write them to one small file that training reads in no time.",
+            description = "Clean playlists, and write them to one small file that training reads in seconds.",
             footer = {
                 "",
                 "Examples:",

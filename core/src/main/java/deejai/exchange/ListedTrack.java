@@ -1,5 +1,6 @@
 package deejai.exchange;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,18 @@ public record ListedTrack(
             throw new IllegalArgumentException("durationSeconds must be at least 0: " + durationSeconds);
         }
         identifiers = List.copyOf(identifiers);
+    }
+
+    /// The location as a path where it is a `file:` URI, or else as it is written.
+    public @Nullable String pathOrUri() {
+        if (location == null || !location.regionMatches(true, 0, "file:/", 0, "file:/".length())) {
+            return location;
+        }
+        try {
+            return FileUris.toPath(location).toString();
+        } catch (InvalidPathException e) {
+            return location;
+        }
     }
 
     /// The MusicBrainz id of the recording (a UUID), where an identifier or the location tells it.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -55,7 +54,7 @@ final class Containers {
         byte[] head = in.readNBytes(SourceFile.HEAD_BYTES);
         in.unread(head);
         if (compressions < MAX_COMPRESSIONS && isCompressed(head)) {
-            open(decompressed(in, head), withoutExtension(name), archives, compressions + 1);
+            open(decompressed(in, head), name, archives, compressions + 1);
         } else if (isTar(head) || startsWith(head, 'P', 'K', 3, 4)) {
             if (archives == MAX_ARCHIVES) {
                 throw new IOException("archives are nested too deep");
@@ -139,17 +138,6 @@ final class Containers {
             }
         }
         return true;
-    }
-
-    /// The name of what is in a compressed file: "a.csv.gz" holds "a.csv".
-    private static String withoutExtension(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String extension : new String[] {".gz", ".xz", ".bz2"}) {
-            if (lower.endsWith(extension)) {
-                return name.substring(0, name.length() - extension.length());
-            }
-        }
-        return name;
     }
 
     /// Keeps what is around a stream open when the stream is closed.

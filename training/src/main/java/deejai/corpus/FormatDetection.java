@@ -25,6 +25,8 @@ final class FormatDetection {
 
     private static final Pattern SPOTIFY_ID = Pattern.compile("[0-9A-Za-z]{22}");
 
+    private static final Pattern COMPRESSED = Pattern.compile("\\.(?:gz|xz|bz2)$");
+
     private FormatDetection() {}
 
     /// What a file holds; null where it is nothing that is known.
@@ -33,7 +35,7 @@ final class FormatDetection {
         if (CorpusFile.isOne(head)) {
             return SourceKind.CORPUS;
         }
-        String name = file.name().toLowerCase(Locale.ROOT);
+        String name = COMPRESSED.matcher(file.name().toLowerCase(Locale.ROOT)).replaceFirst("");
         if (contains(head, (byte) 0)) {
             return null;
         }
@@ -93,6 +95,7 @@ final class FormatDetection {
     /// Both files of the original begin their lines with a Spotify id; other ids follow, or artist and title.
     private static boolean isOriginalCsv(String start, boolean isAll) {
         int records = 0;
+        boolean isCsv = false;
         try {
             CsvRecords csv = new CsvRecords(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)));
             List<String> record = csv.next();
@@ -100,18 +103,18 @@ final class FormatDetection {
                 List<String> following = csv.next();
                 boolean cut = following == null && !isAll && records > 0;
                 if (!cut) {
-                    if (record.size() < 2
-                            || !SPOTIFY_ID.matcher(record.getFirst()).matches()) {
+                    if (!SPOTIFY_ID.matcher(record.getFirst()).matches()) {
                         return false;
                     }
                     records++;
+                    isCsv |= record.size() > 1;
                 }
                 record = following;
             }
         } catch (IOException e) {
             return false;
         }
-        return records > 0;
+        return isCsv;
     }
 
     private static boolean areIds(String start, boolean isAll) {

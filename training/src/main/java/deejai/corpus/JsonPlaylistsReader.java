@@ -72,7 +72,7 @@ final class JsonPlaylistsReader implements PlaylistReader {
         if (last < 0) {
             return text.isBlank() ? null : TrackDescription.ofId(text);
         }
-        int before = last == 0 ? -1 : text.lastIndexOf(SEPARATOR, last - 1);
+        int before = text.lastIndexOf(SEPARATOR, last - SEPARATOR.length());
         return before < 0
                 ? TrackDescription.named(text.substring(last + SEPARATOR.length()), text.substring(0, last))
                 : TrackDescription.named(text.substring(before + SEPARATOR.length(), last), text.substring(0, before));

@@ -7,6 +7,7 @@ import deejai.exchange.M3uReader;
 import deejai.exchange.XspfReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,15 +80,20 @@ final class PlaylistFileReader implements PlaylistReader {
                 return identifier;
             }
         }
-        String location = entry.location();
+        String location = entry.pathOrUri();
         if (location == null || location.contains("musicbrainz.org/recording/")) {
             return null;
         }
         if (ABSOLUTE.matcher(location).matches()) {
             return location;
         }
-        String folder = fileName.substring(0, fileName.lastIndexOf('/') + 1);
-        return folder + normalized(location.replace('\\', '/'));
+        return normalized(folder(fileName) + location.replace('\\', '/'));
+    }
+
+    private static String folder(String fileName) {
+        boolean inArchive = fileName.contains("!/");
+        String whole = inArchive ? fileName : Path.of(fileName).toAbsolutePath().toString();
+        return whole.substring(0, whole.replace('\\', '/').lastIndexOf('/') + 1);
     }
 
     /// The path without `.`, and without `..` where a folder goes before it.
@@ -102,6 +108,6 @@ final class PlaylistFileReader implements PlaylistReader {
                 parts.add(part);
             }
         }
-        return String.join("/", parts);
+        return (path.startsWith("/") ? "/" : "") + String.join("/", parts);
     }
 }

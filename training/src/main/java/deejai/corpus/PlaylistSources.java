@@ -149,17 +149,23 @@ final class PlaylistSources implements Containers.Contents {
             return;
         }
         FileSink sink = new FileSink(reader.kind());
-        try {
-            reader.read(file, sink);
-        } catch (IOException e) {
-            addProblem(file.name(), sink.playlists == 0 ? reason(e) : reason(e) + sink.before(), false);
-        }
+        boolean whole = read(reader, file, sink);
         if (sink.passedOver > 0) {
             String others = sink.passedOver == 1 ? "" : ", and " + (sink.passedOver - 1) + " more";
             addProblem(file.name(), "passed over " + sink.firstPassedOver + others, false);
         }
-        if (sink.playlists > 0 || sink.tracks > 0) {
+        if (whole || sink.playlists > 0 || sink.tracks > 0) {
             filesByKind.merge(reader.kind(), 1, Integer::sum);
+        }
+    }
+
+    private boolean read(PlaylistReader reader, SourceFile file, FileSink sink) {
+        try {
+            reader.read(file, sink);
+            return true;
+        } catch (IOException e) {
+            addProblem(file.name(), sink.playlists == 0 ? reason(e) : reason(e) + sink.before(), false);
+            return false;
         }
     }
 

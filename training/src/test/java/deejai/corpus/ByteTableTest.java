@@ -2,6 +2,7 @@ package deejai.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -22,8 +23,11 @@ class ByteTableTest {
         }
 
         assertThat(table.size()).isEqualTo(expected.size());
-        expected.forEach((text, number) -> assertThat(
-                        new String(table.bytes(), table.start(number), table.end(number) - table.start(number)))
+        expected.forEach((text, number) -> assertThat(new String(
+                        table.bytes(),
+                        table.start(number),
+                        table.end(number) - table.start(number),
+                        StandardCharsets.UTF_8))
                 .isEqualTo(text));
     }
 
