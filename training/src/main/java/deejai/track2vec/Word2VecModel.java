@@ -22,7 +22,7 @@ final class Word2VecModel {
         float[] values = contexts.values();
         for (int track = 0; track < tracks; track++) {
             for (int i = 0; i < dimension; i++) {
-                values[track * contexts.stride() + i] = (float) (random.nextDouble(-0.5, 0.5) / dimension);
+                values[track * contexts.stride() + i] = (float) (random.nextDouble(-1, 1) / dimension);
             }
         }
     }

@@ -3,6 +3,7 @@ package deejai.track2vec;
 import deejai.corpus.Corpus;
 import deejai.linearalgebra.FixedBlocks;
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -112,9 +113,14 @@ public final class Word2VecTrainer implements Trainer {
             return schedule.learningRate() + (schedule.lastLearningRate() - schedule.learningRate()) * done;
         }
 
+        /// A seed for each chunk of each epoch. It is mixed well: generators whose seeds differ by a multiple of
+        /// their step would draw the same numbers, only shifted.
         private long seed(int epoch, int chunk) {
-            long golden = 0x9e3779b97f4a7c15L;
-            return settings.schedule().randomSeed() + golden * (1 + epoch + ((long) chunk << Integer.SIZE));
+            long mixed = settings.schedule().randomSeed();
+            for (long part : new long[] {epoch, chunk}) {
+                mixed = new SplittableRandom(mixed * 31 + part).nextLong();
+            }
+            return mixed;
         }
     }
 
