@@ -82,7 +82,8 @@ public final class Word2VecTrainer implements Trainer {
             long start = System.nanoTime();
             blocks.run(chunks, chunk -> {
                 if (!listener.isStopped()) {
-                    Word2VecLearner learner = new Word2VecLearner(settings, model, sampling, seed(epoch, chunk));
+                    Word2VecLearner learner = new Word2VecLearner(
+                            settings, model, sampling, seed(settings.schedule().randomSeed(), epoch, chunk));
                     for (int playlist = chunkStarts[chunk]; playlist < chunkStarts[chunk + 1]; playlist++) {
                         learner.learn(corpus, playlist, learningRate(epoch, entries.get()));
                         entries.addAndGet(corpus.end(playlist) - corpus.start(playlist));
@@ -112,16 +113,16 @@ public final class Word2VecTrainer implements Trainer {
             double done = (epoch + (double) entriesDone / Math.max(1, corpus.entries())) / schedule.epochs();
             return schedule.learningRate() + (schedule.lastLearningRate() - schedule.learningRate()) * done;
         }
+    }
 
-        /// A seed for each chunk of each epoch. It is mixed well: generators whose seeds differ by a multiple of
-        /// their step would draw the same numbers, only shifted.
-        private long seed(int epoch, int chunk) {
-            long mixed = settings.schedule().randomSeed();
-            for (long part : new long[] {epoch, chunk}) {
-                mixed = new SplittableRandom(mixed * 31 + part).nextLong();
-            }
-            return mixed;
+    /// A seed for each chunk of each epoch. It is mixed well: generators whose seeds differ by a multiple of
+    /// their step would draw the same numbers, only shifted.
+    static long seed(long randomSeed, int epoch, int chunk) {
+        long mixed = randomSeed;
+        for (long part : new long[] {epoch, chunk}) {
+            mixed = new SplittableRandom(mixed * 31 + part).nextLong();
         }
+        return mixed;
     }
 
     private static int[] chunkStarts(Corpus corpus) {

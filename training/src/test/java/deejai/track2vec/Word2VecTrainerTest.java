@@ -168,6 +168,20 @@ class Word2VecTrainerTest {
         assertThat(made[1] / made[0]).isBetween(0.6 * (Math.sqrt(ratio) + ratio), 1.5 * (Math.sqrt(ratio) + ratio));
     }
 
+    @Test
+    void noTwoChunksDrawTheSameNumbers() {
+        java.util.Set<Long> drawn = new java.util.HashSet<>();
+        for (int epoch = 0; epoch < 5; epoch++) {
+            for (int chunk = 0; chunk < 5; chunk++) {
+                new java.util.SplittableRandom(Word2VecTrainer.seed(1, epoch, chunk))
+                        .longs(1000)
+                        .forEach(drawn::add);
+            }
+        }
+
+        assertThat(drawn).hasSize(25_000);
+    }
+
     private static Word2VecSettings settings(Word2VecSettings.Architecture architecture, int window, int epochs) {
         return new Word2VecSettings(
                 architecture,
