@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// How long a large library takes to open, and how much memory. Arguments: a folder, and a number of tracks.
 /// The first run makes a library of made-up tracks in the folder and its snapshot; every other run opens it, as
@@ -35,7 +36,6 @@ public final class SnapshotBenchmark {
             new ModelDescription(
                     "made-up", "1", MadeUpVectors.DIMENSION, Preprocessing.MP3TOVEC, false, "CC0-1.0", "made up"));
 
-    private static final int TRACKS_OF_AN_ARTIST = 16;
     private static final int TRACKS_OF_AN_ALBUM = 12;
     private static final int TRANSACTION = 10_000;
     private static final int PLAYLISTS = 100;
@@ -74,7 +74,8 @@ public final class SnapshotBenchmark {
 
     private static void make(Path file, int tracks) throws IOException, LibraryException {
         Files.createDirectories(file.getParent());
-        MadeUpVectors vectors = new MadeUpVectors(tracks, 500, Math.max(1, tracks / TRACKS_OF_AN_ARTIST), 1);
+        MadeUpVectors vectors = MadeUpVectors.of(tracks);
+        int artists = IntStream.of(vectors.artistOf()).max().orElse(0) + 1;
         var table = vectors.table(0);
         try (Library library = Library.create(file)) {
             library.vectors().putModel(MODEL);
@@ -82,7 +83,7 @@ public final class SnapshotBenchmark {
                 int from = first;
                 library.inTransaction(() -> {
                     for (int row = from; row < Math.min(tracks, from + TRANSACTION); row++) {
-                        put(library, row, vectors.artists(), table.vector(row));
+                        put(library, row, artists, table.vector(row));
                     }
                 });
             }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             ExportVectorsCommand.class,
             ModelCommand.class,
             CorpusCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class,
             HelpCommand.class

@@ -9,10 +9,15 @@ import picocli.CommandLine.Spec;
 /// `deejai evaluate`: how good the results are.
 @Command(
         name = "evaluate",
-        description = "Measure how good playlists are.",
-        synopsisSubcommandLabel = "playlists",
-        footer = {"", "Example:", "  deejai evaluate playlists --compare"},
-        subcommands = EvaluatePlaylistsCommand.class,
+        description = "Measure how good playlists are, and what was learned from playlists.",
+        synopsisSubcommandLabel = "(playlists | track2vec)",
+        footer = {
+            "",
+            "Examples:",
+            "  deejai evaluate playlists --compare",
+            "  deejai evaluate track2vec --corpus million.corpus"
+        },
+        subcommands = {EvaluatePlaylistsCommand.class, EvaluateTrack2VecCommand.class},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
 
@@ -24,7 +29,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: playlists");
+        throw new ParameterException(spec.commandLine(), "say what: playlists or track2vec");
     }
 
     DeejAi program() {

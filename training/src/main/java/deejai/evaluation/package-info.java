@@ -1,4 +1,5 @@
-/// How good the results are: measures of playlists, and what each rule does to them.
+/// How good playlists and vectors are: measures of playlists and of what each rule does to them, and how well playlists
+/// that were held out are continued.
 @NullMarked
 package deejai.evaluation;
 
