@@ -75,7 +75,7 @@ final class ContinueCommand implements Callable<Integer> {
                         playlist + ": none of its tracks is in the library, so that there is nothing to go on from");
             }
             PlaylistSettings settings =
-                    options.complete(wanted, new TrackArguments(session.library(), console), session, console);
+                    options.complete(wanted, new TrackArguments(session, console), session, console);
             options.tellRandomSeed(settings, false, console);
             PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
             Playlist more = engine.goOn(played, before.turnedDown(session.library()), settings);

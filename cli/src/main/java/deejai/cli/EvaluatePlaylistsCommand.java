@@ -82,7 +82,7 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
         DeejAi program = parent.program();
         Console console = program.console();
         try (Session session = Session.open(program)) {
-            TrackArguments arguments = new TrackArguments(session.library(), console);
+            TrackArguments arguments = new TrackArguments(session, console);
             PlaylistSettings settings = options.complete(wanted, arguments, session, console);
             List<Result> results = evaluate(session.catalogue(session.modelInUse()), settings, console);
             console.print(() -> document(settings, results), () -> {

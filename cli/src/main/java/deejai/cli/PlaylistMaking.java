@@ -59,7 +59,7 @@ final class PlaylistMaking {
         output.check();
         Console console = program.console();
         try (Session session = Session.open(program)) {
-            TrackArguments arguments = new TrackArguments(session.library(), console);
+            TrackArguments arguments = new TrackArguments(session, console);
             List<Track> found = arguments.find(tracks);
             PlaylistSettings settings = options.complete(wanted, arguments, session, console);
             options.tellRandomSeed(settings, kind.isByChance(), console);

@@ -82,7 +82,7 @@ final class ReorderCommand implements Callable<Integer> {
         Console console = program.console();
         try (Session session = Session.open(program)) {
             ExistingPlaylist before = ExistingPlaylist.read(playlist, session.library(), console);
-            TrackArguments arguments = new TrackArguments(session.library(), console);
+            TrackArguments arguments = new TrackArguments(session, console);
             ReorderSettings settings = first == null && last == null
                     ? wanted
                     : settings(place(first, before, arguments), place(last, before, arguments));

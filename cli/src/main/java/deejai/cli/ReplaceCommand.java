@@ -86,7 +86,7 @@ final class ReplaceCommand implements Callable<Integer> {
         try (Session session = Session.open(program)) {
             ExistingPlaylist before = ExistingPlaylist.read(playlist, session.library(), console);
             checkPlaces(before.entries().size());
-            TrackArguments arguments = new TrackArguments(session.library(), console);
+            TrackArguments arguments = new TrackArguments(session, console);
             PlaylistSettings settings = options.complete(wanted, arguments, session, console);
             options.tellRandomSeed(settings, false, console);
             Replacing replacing = new Replacing(before, session, settings, arguments.find(not));

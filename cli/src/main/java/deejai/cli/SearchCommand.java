@@ -1,6 +1,5 @@
 package deejai.cli;
 
-import deejai.library.LinearTrackSearch;
 import deejai.library.Track;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,8 +45,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Console console = program.console();
         try (Session session = Session.open(program)) {
-            List<Track> tracks =
-                    new LinearTrackSearch(session.library().tracks().all()).search(String.join(" ", words), limit);
+            List<Track> tracks = session.search().search(String.join(" ", words), limit);
             console.print(() -> tracks.stream().map(TrackJson::of).toList(), () -> {
                 for (Track track : tracks) {
                     String album = track.tags().album() == null

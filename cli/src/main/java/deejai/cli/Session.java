@@ -6,6 +6,8 @@ import deejai.encoder.EncoderModels;
 import deejai.encoder.ModelFile;
 import deejai.library.Library;
 import deejai.library.LibraryException;
+import deejai.library.LinearTrackSearch;
+import deejai.library.TrackSearch;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.snapshot.LibrarySnapshot;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
     /// Tracks that take longer to prepare than a user waits without wondering.
-    private static final int MANY_TRACKS = 50_000;
+    private static final int MANY_TRACKS = 20_000;
 
     private final Library library;
     private final DeejAi program;
@@ -97,22 +99,33 @@ final class Session implements AutoCloseable {
     /// The tracks of the library with their vectors, from its snapshot; that is made if there is none or the library
     /// has changed.
     Catalogue catalogue(StoredModel model) {
-        SnapshotListener listener = new SnapshotListener() {
-            @Override
-            public void building(int tracks) {
-                if (tracks >= MANY_TRACKS) {
-                    console.note("Preparing " + Console.count(tracks, "track") + "; only now and when they change ...");
-                }
-            }
+        return LibrarySnapshot.open(library, model, new PreparingNotes()).catalogue();
+    }
 
-            @Override
-            public void notKept(Path file, IOException reason) {
-                if (!library.isReadOnly()) {
-                    console.note(file + ": could not be written, so playlists start more slowly: " + reason);
-                }
+    /// Text search over the tracks of the library: that of its snapshot where there are many.
+    TrackSearch search() throws IOException {
+        StoredModel model = library.tracks().count() < MANY_TRACKS ? null : storedModel();
+        return model == null
+                ? new LinearTrackSearch(library.tracks().all())
+                : LibrarySnapshot.open(library, model, new PreparingNotes()).search();
+    }
+
+    /// Says what takes time, and what cannot be kept.
+    private final class PreparingNotes implements SnapshotListener {
+
+        @Override
+        public void building(int tracks) {
+            if (tracks >= MANY_TRACKS) {
+                console.note("Preparing " + Console.count(tracks, "track") + "; only now and when they change ...");
             }
-        };
-        return LibrarySnapshot.open(library, model, listener).catalogue();
+        }
+
+        @Override
+        public void notKept(Path file, IOException reason) {
+            if (!library.isReadOnly()) {
+                console.note(file + ": could not be written, so playlists start more slowly: " + reason);
+            }
+        }
     }
 
     /// The models of the user.

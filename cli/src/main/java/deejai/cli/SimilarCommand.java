@@ -79,7 +79,7 @@ final class SimilarCommand implements Callable<Integer> {
         try (Session session = Session.open(program)) {
             PlaylistSettings settings = longTracks.limit(wanted, session.library());
             String argument = String.join(" ", words);
-            TrackArguments tracks = new TrackArguments(session.library(), console);
+            TrackArguments tracks = new TrackArguments(session, console);
             Path file = TrackArguments.file(argument);
             List<PlaylistTrack> similar =
                     file != null && tracks.findIdOrPath(argument).isEmpty()

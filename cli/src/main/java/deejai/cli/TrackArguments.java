@@ -1,9 +1,9 @@
 package deejai.cli;
 
 import deejai.library.Library;
-import deejai.library.LinearTrackSearch;
 import deejai.library.Track;
 import deejai.library.TrackSearch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,14 +18,16 @@ final class TrackArguments {
     private static final int COUNTED = 1000;
     private static final int LONGEST_QUOTE = 80;
 
+    private final Session session;
     private final Library library;
     private final Console console;
 
     /// Made when words are first looked for.
     private @Nullable TrackSearch search;
 
-    TrackArguments(Library library, Console console) {
-        this.library = library;
+    TrackArguments(Session session, Console console) {
+        this.session = session;
+        library = session.library();
         this.console = console;
     }
 
@@ -47,10 +49,7 @@ final class TrackArguments {
             return known.get();
         }
         requireTrack(argument);
-        if (search == null) {
-            search = new LinearTrackSearch(library.tracks().all());
-        }
-        List<Track> matches = search.search(argument, COUNTED);
+        List<Track> matches = search().search(argument, COUNTED);
         if (matches.isEmpty()) {
             throw new CommandFailure("no track matches " + quoted(argument) + ", and no file is there by that name;"
                     + " deejai search shows what is found by which words");
@@ -61,6 +60,17 @@ final class TrackArguments {
                 : " (best of " + (matches.size() == COUNTED ? COUNTED + " or more" : matches.size()) + ")";
         console.note(quoted(argument) + " is " + best.name() + others);
         return best;
+    }
+
+    private TrackSearch search() {
+        if (search == null) {
+            try {
+                search = session.search();
+            } catch (IOException e) {
+                throw new CommandFailure("the tracks cannot be searched: " + e.getMessage());
+            }
+        }
+        return search;
     }
 
     /// Turns away what can be no track of the library, whatever words it holds.

@@ -82,6 +82,11 @@ public final class Catalogue {
         return tracks.track(row);
     }
 
+    /// All tracks by row.
+    public TrackTable tracks() {
+        return tracks;
+    }
+
     /// The row of a track, absent where the catalogue does not have it.
     public OptionalInt row(String id) {
         return tracks.row(id);

@@ -3,6 +3,7 @@ package deejai.snapshot;
 import deejai.files.AtomicFile;
 import deejai.library.Library;
 import deejai.library.Track;
+import deejai.library.TrackSearch;
 import deejai.library.TrackTable;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A state of a library, ready for playlists: one file beside the library that is mapped into memory, and made
 /// again where the library has changed. Opening it takes some milliseconds for each 100,000 tracks, and the
@@ -30,11 +32,16 @@ public final class LibrarySnapshot {
     private final SnapshotOrigin origin;
     private final Catalogue catalogue;
     private final long sizeBytes;
+    private final Path searchFolder;
 
-    private LibrarySnapshot(SnapshotOrigin origin, Catalogue catalogue, long sizeBytes) {
+    /// made when words are first looked for
+    private @Nullable TrackSearch search;
+
+    private LibrarySnapshot(SnapshotOrigin origin, Catalogue catalogue, long sizeBytes, Path searchFolder) {
         this.origin = origin;
         this.catalogue = catalogue;
         this.sizeBytes = sizeBytes;
+        this.searchFolder = searchFolder;
     }
 
     /// Where the snapshot of a library is kept: `library.snapshot` beside `library.db`.
@@ -62,7 +69,9 @@ public final class LibrarySnapshot {
         SnapshotOrigin wanted = SnapshotOrigin.of(library, model);
         Optional<SectionFile> fresh =
                 SectionFile.open(file).filter(sections -> sections.origin().equals(wanted.text()));
-        return fresh.isPresent() ? mapped(fresh.get(), wanted) : build(library, model, file, listener);
+        return fresh.isPresent()
+                ? mapped(fresh.get(), wanted, searchFolder(file))
+                : build(library, model, file, listener);
     }
 
     /// True if it is of the library as it is now and of this model.
@@ -80,6 +89,22 @@ public final class LibrarySnapshot {
         return catalogue;
     }
 
+    /// Text search over the tracks. For a big library it is an index in a folder beside the snapshot, `library.words`,
+    /// that is made when it is first asked for.
+    public synchronized TrackSearch search() {
+        if (search == null) {
+            search = SnapshotSearch.of(catalogue.tracks(), searchFolder, origin.text());
+        }
+        return search;
+    }
+
+    /// The folder of the text index that belongs to a snapshot.
+    private static Path searchFolder(Path file) {
+        String name = file.getFileName().toString();
+        String stem = name.endsWith(".snapshot") ? name.substring(0, name.length() - ".snapshot".length()) : name;
+        return file.resolveSibling(stem + ".words");
+    }
+
     /// Size of the file, 0 where there is none and all is on the heap.
     public long sizeBytes() {
         return sizeBytes;
@@ -91,7 +116,7 @@ public final class LibrarySnapshot {
             LibrarySnapshot[] built = new LibrarySnapshot[1];
             AtomicFile.deleteAbandoned(file, Instant.now().minus(ABANDONED));
             // Mapped before it gets its name: by then it may be that of another process's snapshot.
-            AtomicFile.write(file, temporary -> built[0] = written(library, model, temporary));
+            AtomicFile.write(file, temporary -> built[0] = written(library, model, temporary, searchFolder(file)));
             return built[0];
         } catch (IOException e) {
             listener.notKept(file, e);
@@ -99,38 +124,39 @@ public final class LibrarySnapshot {
         try {
             Path temporary = Files.createTempFile("deejai", ".snapshot");
             try {
-                return written(library, model, temporary);
+                return written(library, model, temporary, searchFolder(file));
             } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             listener.notKept(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
-        return onHeap(library, model);
+        return onHeap(library, model, searchFolder(file));
     }
 
-    private static LibrarySnapshot written(Library library, StoredModel model, Path file) throws IOException {
+    private static LibrarySnapshot written(Library library, StoredModel model, Path file, Path searchFolder)
+            throws IOException {
         SnapshotOrigin origin = SnapshotWriter.write(library, model, file);
         SectionFile sections =
                 SectionFile.open(file).orElseThrow(() -> new IOException(file + ": changed while it was written"));
-        return mapped(sections, origin);
+        return mapped(sections, origin, searchFolder);
     }
 
-    private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin) {
+    private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin, Path searchFolder) {
         MappedTracks tracks = MappedTracks.of(file);
         VectorTable sound = StoredVectors.read(file, tracks.size(), origin.dimension());
         NearestNeighbours neighbours = StoredSearch.read(file, sound);
         Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, null, neighbours);
-        return new LibrarySnapshot(origin, catalogue, file.sizeBytes());
+        return new LibrarySnapshot(origin, catalogue, file.sizeBytes(), searchFolder);
     }
 
-    private static LibrarySnapshot onHeap(Library library, StoredModel model) {
+    private static LibrarySnapshot onHeap(Library library, StoredModel model, Path searchFolder) {
         return library.inTransaction(() -> {
             List<Track> tracks = library.tracks().all();
             VectorTable sound = library.vectors().soundVectors(tracks, model);
             NearestNeighbours neighbours = StoredSearch.of(sound);
             Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, null, neighbours);
-            return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0);
+            return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0, searchFolder);
         });
     }
 }
