@@ -64,7 +64,7 @@ public final class MadeUpTracks {
         int artists = Math.max(1, size / TRACKS_PER_ARTIST);
         // The square makes few artists with many albums and many with one.
         int artist = (int) (artists * Math.pow(ofAlbum.nextDouble(), 1.5));
-        String artistName = name(random(1, artist), 1, 2);
+        String artistName = artistName(artist);
         String albumTitle = name(ofAlbum, 1, 3);
         int year = 1955 + ofAlbum.nextInt(70);
         String genre = GENRES.get(ofAlbum.nextInt(GENRES.size()));
@@ -96,6 +96,12 @@ public final class MadeUpTracks {
     /// A random sequence of its own for each album, artist and track, whatever was made before.
     private SplittableRandom random(int kind, int number) {
         return new SplittableRandom(new SplittableRandom(seed * 4 + kind + ((long) number << 32)).nextLong());
+    }
+
+    /// A name that no other artist has, as long as there are words.
+    private String artistName(int artist) {
+        String own = words[COMMON.size() + artist % (WORDS - COMMON.size())];
+        return name(random(1, artist), 1, 1) + " " + Character.toUpperCase(own.charAt(0)) + own.substring(1);
     }
 
     private String name(SplittableRandom random, int fewest, int most) {

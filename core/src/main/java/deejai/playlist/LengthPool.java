@@ -77,6 +77,11 @@ final class LengthPool {
         return seconds.length;
     }
 
+    /// The shortest length in seconds, of a pool that is not empty.
+    int shortest() {
+        return seconds[0];
+    }
+
     /// Mean length in seconds, 0 of an empty pool.
     double mean() {
         return seconds.length == 0 ? 0 : sums[seconds.length] / (double) seconds.length;

@@ -119,14 +119,16 @@ final class SeedWalk {
                 return false;
             }
         }
-        double before;
-        do {
-            before = Math.abs(time.seconds());
+        while (time.canComeNearer()) {
+            double before = Math.abs(time.seconds());
             if (!choose(walk)) {
                 return true;
             }
-        } while (Math.abs(time.seconds()) < before);
-        walk.removeLast();
+            if (Math.abs(time.seconds()) >= before) {
+                walk.removeLast();
+                return true;
+            }
+        }
         return true;
     }
 

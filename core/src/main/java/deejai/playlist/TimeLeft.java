@@ -44,6 +44,11 @@ final class TimeLeft {
         return Math.abs(seconds) <= TOLERANCE;
     }
 
+    /// True if there may be a track with which the playlist ends nearer to its length than now.
+    boolean canComeNearer() {
+        return pool.size() > 0 && pool.shortest() < 2 * seconds;
+    }
+
     /// True for a track that leaves time that can be filled, or none.
     ///
     /// @param place number of tracks before it

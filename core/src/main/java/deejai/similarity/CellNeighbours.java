@@ -14,21 +14,20 @@ import java.util.stream.IntStream;
 /// It is Fagin's threshold algorithm (Fagin, Lotem, Naor, Optimal aggregation algorithms for middleware, 2003) with
 /// cells in place of single rows: a row that has not been seen lies in a cell that has not been read in each space, so
 /// it cannot score more than the sum of the best that these cells may hold. That bound is one of probability here, so
-/// at least a certain number of cells is read; and at most a certain share of the rows, unless so many rows are not
+/// at least a certain number of cells is read; and at most another, unless so many rows are not
 /// allowed that the best
 /// of those that are may lie anywhere. Where fewer rows are allowed than are asked for, all are read.
 ///
 /// Scores are exact; what the search may miss is a row whose cells did not look promising in any space.
 public final class CellNeighbours implements NearestNeighbours {
 
-    /// Cells that are read at least, those of all spaces counted.
+    /// Cells that are read at least and at most, those of all spaces counted.
     private static final int FEWEST_CELLS = 160;
 
-    /// Share of the rows that is read at most.
-    private static final double MOST_SHARE = 0.4;
+    private static final int MOST_CELLS = 480;
 
-    /// Rows that are not allowed beyond which the bound alone decides when to stop.
-    private static final int MANY_REFUSALS = 500;
+    /// Rows that are not allowed beyond which the bound alone decides when to stop: more than any artist has tracks.
+    private static final int MANY_REFUSALS = 5_000;
 
     /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
     /// five times that does not happen.
@@ -122,21 +121,20 @@ public final class CellNeighbours implements NearestNeighbours {
             cells.getFirst().rows().offer(0, rows(), quantized, candidates);
             return;
         }
-        long seen = 0;
         for (int read = 0; queues.stream().noneMatch(CellQueue::isEmpty); read++) {
-            if (read >= FEWEST_CELLS && isEnough(seen, queues, candidates)) {
+            if (read >= FEWEST_CELLS && isEnough(read, queues, candidates)) {
                 return;
             }
-            seen += mostPromising(queues).read(quantized, candidates);
+            mostPromising(queues).read(quantized, candidates);
         }
     }
 
-    /// @param seen rows read so far, those that were read in several spaces counted in each
-    private boolean isEnough(long seen, List<CellQueue> queues, Candidates candidates) {
+    /// @param read cells read so far
+    private static boolean isEnough(int read, List<CellQueue> queues, Candidates candidates) {
         if (!candidates.isComplete()) {
             return false;
         }
-        if (seen >= MOST_SHARE * rows() && candidates.refusals() < MANY_REFUSALS) {
+        if (read >= MOST_CELLS && candidates.refusals() < MANY_REFUSALS) {
             return true;
         }
         float bound = 0;

@@ -49,16 +49,11 @@ final class CellQueue {
     }
 
     /// Offers the rows of the next cell.
-    ///
-    /// @return number of rows
-    int read(QuantizedQuery query, Candidates candidates) {
+    void read(QuantizedQuery query, Candidates candidates) {
         int cell = heap[0];
         heap[0] = heap[--size];
         siftDown(0);
-        int from = cells.start(cell);
-        int to = cells.start(cell + 1);
-        cells.rows().offer(from, to, query, candidates);
-        return to - from;
+        cells.rows().offer(cells.start(cell), cells.start(cell + 1), query, candidates);
     }
 
     private void siftDown(int from) {
