@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the vectors of local tracks in a catalogue: by ISRC, then by MusicBrainz recording, then by artist and title,
-/// then the mean of the artist; and for those that remain the mean of the tracks that sound most alike.
+/// Finds the vectors of local tracks in a catalogue: by ISRC, then by MusicBrainz recording, then by artist and
+/// title, then the mean of the artist; and for those that remain the mean of the tracks that sound most alike.
 ///
-/// What is looked for is collected first and the catalogue passed through once, so that a large one needs no index of
-/// its own. Of several tracks of the catalogue with the same code or name the first counts.
+/// What is looked for is collected first and the catalogue passed through once, so that a large one needs no
+/// index of its own. Of several tracks of the catalogue with the same code or name the first counts.
 public final class CatalogueMatching {
 
     private final List<Track> tracks;

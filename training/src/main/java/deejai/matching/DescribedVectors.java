@@ -44,8 +44,8 @@ public record DescribedVectors(NamedVectors vectors, List<TrackDescription> trac
         TrackVectorsFile.write(file, vectors);
     }
 
-    /// Reads a catalogue. Without a CSV file beside the vectors, their names are all that is known: those that begin
-    /// with `isrc:`, `mbid:` or `name:` tell what they stand for.
+    /// Reads a catalogue. Without a CSV file beside the vectors, their names are all that is known: those that
+    /// begin with `isrc:`, `mbid:` or `name:` tell what they stand for.
     ///
     /// @throws IOException if a file cannot be read, is damaged, or the tracks are of other vectors
     public static DescribedVectors read(Path file) throws IOException {
