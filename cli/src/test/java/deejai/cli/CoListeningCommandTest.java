@@ -91,6 +91,7 @@ class CoListeningCommandTest {
                 .contains("co-listening");
         assertThat(deejai.done("evaluate", "playlists", "--playlists", "2", "--json")
                         .json()
+                        .get("measures")
                         .get("coListening")
                         .isNull())
                 .isFalse();
