@@ -135,6 +135,21 @@ class CoListeningCommandTest {
     }
 
     @Test
+    void catalogueThatKnowsNothingOfTheLibraryHasNoEffect() throws IOException {
+        Path strange = Files.writeString(folder.resolve("strange.txt"), "1 2\nname:stranger/song 1 2\n");
+        assertThat(deejai.done("co-listening", "use", strange.toString()).err()).contains("no effect yet");
+        assertThat(deejai.done("playlist", "ace of spades").err()).contains("no co-listening vectors");
+        assertThat(deejai.run(
+                                "export-vectors",
+                                "--space",
+                                "co-listening",
+                                "-o",
+                                folder.resolve("x.csv").toString())
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
     void droppedVectorsLeaveNothingBehind() {
         deejai.done("co-listening", "use", folder.toString());
         assertThat(deejai.done("co-listening", "drop", "--json")
