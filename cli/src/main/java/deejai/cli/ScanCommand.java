@@ -9,6 +9,8 @@ import deejai.library.LibraryException;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
+import deejai.library.VectorStore.StoredModel;
+import deejai.matching.CatalogueInUse;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
@@ -110,17 +112,30 @@ final class ScanCommand implements Callable<Integer> {
             LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
             ScanReport report = scan.run(folders, settings);
             if (!report.stopped()) {
-                takeSnapshot(library, encoder.model());
+                prepare(library, encoder.model(), console);
             }
             return report;
         }
     }
 
-    /// Prepares the next playlist, which would take the snapshot otherwise.
-    private static void takeSnapshot(Library library, EncoderModel model) {
+    /// Matches what is new with the catalogue in use, and prepares the next playlist, which would take the snapshot
+    /// otherwise.
+    private static void prepare(Library library, EncoderModel model, Console console) {
         library.vectors().models().stream()
                 .filter(stored -> stored.hash().equals(model.hash()) && stored.tracks() > 0)
-                .forEach(stored -> LibrarySnapshot.open(library, stored, SnapshotListener.NONE));
+                .forEach(stored -> {
+                    matchAgain(library, stored, console);
+                    LibrarySnapshot.open(library, stored, SnapshotListener.NONE);
+                });
+    }
+
+    private static void matchAgain(Library library, StoredModel model, Console console) {
+        try {
+            new CatalogueInUse(library).refresh(model);
+        } catch (IOException e) {
+            console.note("New tracks have no co-listening vectors of the catalogue in use, since its copy cannot be"
+                    + " read; deejai co-listening use makes it again: " + e.getMessage());
+        }
     }
 
     private void keepMaxMinutes(Library library) {

@@ -2,6 +2,7 @@ package deejai.cli;
 
 import deejai.corpus.CorpusReader;
 import deejai.corpus.DescribedCorpus;
+import deejai.matching.DescribedVectors;
 import deejai.track2vec.DefaultTrainer;
 import deejai.track2vec.NamedVectors;
 import deejai.track2vec.TrackVectors;
@@ -51,7 +52,7 @@ final class TrainCommand implements Runnable {
             footer = {
                 "",
                 "Writes track2vec.bin and track2vec.txt, the two forms of the word2vec program, and track2vec.json with the",
-                "settings. Ctrl-C ends training and keeps what the last finished epoch gave.",
+                "settings, and track2vec.csv with the tracks. Ctrl-C ends training and keeps what the last finished epoch gave.",
                 "",
                 "Examples:",
                 "  deejai train track2vec --corpus million.corpus -o vectors",
@@ -72,9 +73,16 @@ final class TrainCommand implements Runnable {
                             required = true,
                             description = "The folder to write to; is made if it is not there.")
                     Path folder,
+            @Option(
+                            names = "--use",
+                            description = "Then give the library's tracks these vectors (deejai co-listening use).")
+                    boolean use,
             @Mixin TrainerOptions options)
             throws Exception {
         return Stopper.stopping(() -> {
+            if (use) {
+                CoListeningCommand.requireUsable(program); // before hours of training
+            }
             DescribedCorpus corpus = TrainingCorpus.read(CorpusReader.DEFAULT, paths, program.console());
             DefaultTrainer chosen = options.choose(corpus.corpus());
             program.console().note("Trainer: " + chosen.reason());
@@ -84,6 +92,9 @@ final class TrainCommand implements Runnable {
             TrackVectors vectors =
                     watch.await(() -> train(corpus, chosen, new Place(folder, options.threads(), watch)));
             report(vectors, folder, (System.nanoTime() - start) * 1e-9);
+            if (use) {
+                CoListeningCommand.useSilently(program, folder);
+            }
             return watch.isStopped() ? TrainingWatch.STOPPED : 0;
         });
     }
@@ -103,7 +114,7 @@ final class TrainCommand implements Runnable {
                     "no track is in enough playlists to learn a vector for it; more playlists are needed");
         }
         TrackVectorsFile.write(place.folder.resolve("track2vec.txt"), named);
-        TrackVectorsFile.write(place.folder.resolve("track2vec.bin"), named);
+        DescribedVectors.of(vectors, corpus.vocabulary()).write(place.folder.resolve("track2vec.bin"));
         deleteUnlessStopped(checkpoint, place.watch);
         return vectors;
     }
