@@ -30,7 +30,7 @@ public final class ArtistNames {
     }
 
     /// The folded names in texts that name one or more artists each.
-    static Set<String> of(List<String> texts) {
+    public static Set<String> of(List<String> texts) {
         Set<String> names = new LinkedHashSet<>();
         for (String text : texts) {
             BETWEEN_ARTISTS
