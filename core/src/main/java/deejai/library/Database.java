@@ -23,7 +23,7 @@ record Database(Jdbi jdbi, Connection anchor, boolean isReadOnly) {
 
     /// The newest migration under `db/migration`: asked first, since running the migrations takes longer than most
     /// commands.
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 

@@ -18,6 +18,7 @@ public final class Library implements AutoCloseable {
     private final TrackStore tracks;
     private final FileStore files;
     private final VectorStore vectors;
+    private final CoListeningStore coListening;
     private final PassedOverFiles passedOverFiles;
     private final UnfinishedScans unfinishedScans;
     private final LibrarySettings settings;
@@ -28,6 +29,7 @@ public final class Library implements AutoCloseable {
         this.tracks = new TrackStore(database.jdbi());
         this.files = new FileStore(database.jdbi());
         this.vectors = new VectorStore(database.jdbi());
+        this.coListening = new CoListeningStore(database.jdbi());
         this.passedOverFiles = new PassedOverFiles(database.jdbi());
         this.unfinishedScans = new UnfinishedScans(database.jdbi());
         this.settings = new LibrarySettings(database.jdbi());
@@ -81,9 +83,14 @@ public final class Library implements AutoCloseable {
         return files;
     }
 
-    /// The vectors of the tracks.
+    /// The vectors of how the tracks sound.
     public VectorStore vectors() {
         return vectors;
+    }
+
+    /// What people put together, as far as it is known of the tracks.
+    public CoListeningStore coListening() {
+        return coListening;
     }
 
     /// The files that scans looked into and passed over.

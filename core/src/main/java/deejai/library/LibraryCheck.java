@@ -35,6 +35,7 @@ public record LibraryCheck(List<String> problems) {
                     checkFiles(handle, problems);
                     checkSliceVectors(handle, problems);
                     checkSoundVectors(handle, problems);
+                    checkCoListeningVectors(handle, problems);
                 }
             });
         } catch (JdbiException e) {
@@ -95,6 +96,18 @@ public record LibraryCheck(List<String> problems) {
                         + " and sound_vector.model_hash = slice_vectors.model_hash)")
                 .mapTo(String.class)
                 .forEach(track -> add("sound vector is missing: track " + track, problems));
+    }
+
+    private static void checkCoListeningVectors(Handle handle, List<String> problems) {
+        handle.createQuery("select track_id, dimension, vector from co_listening_vector"
+                        + " join co_listening_source on name = source order by track_id, source")
+                .setFetchSize(1000)
+                .map((row, context) -> {
+                    byte[] vector = row.getBytes("vector");
+                    boolean whole = vector.length == Float.BYTES * row.getInt("dimension");
+                    return problem("co-listening vector", row, whole, VectorBlobs.toFloats(vector));
+                })
+                .forEach(problem -> add(problem, problems));
     }
 
     /// What is wrong with the vectors of a row's track; empty where nothing is.

@@ -6,14 +6,19 @@ import deejai.audio.AudioProperties;
 import deejai.audio.Tags;
 import deejai.encoder.EncoderModel;
 import deejai.encoder.ModelDescription;
+import deejai.library.CoListeningStore.CoListeningVector;
+import deejai.library.CoListeningStore.Source;
+import deejai.library.CoListeningStore.Way;
 import deejai.spectrogram.Preprocessing;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,12 @@ class LibraryCheckTest {
         library.files().put(new StoredFile(folder.resolve("broken"), 1, 1, null, "damaged"));
         library.vectors().touch();
         library.vectors().refreshSoundVectors(library.vectors().models().getFirst());
+        library.coListening()
+                .replace(
+                        Source.CATALOGUE,
+                        new CoListeningMetadata("made up", "", 2, ""),
+                        List.of(new CoListeningVector("a", new float[] {1, 2}, Way.NAME))
+                                .iterator());
     }
 
     @AfterEach
@@ -69,6 +80,7 @@ class LibraryCheckTest {
                 "update slice_vectors set vectors = x'007E00000000'             | slice vectors with values that are no numbers",
                 "update sound_vector set vector = x'00000000'                   | sound vector of the wrong length: track a",
                 "update sound_vector set vector = x'0000C07F0000000000000000'   | sound vector with values that are no numbers",
+                "update co_listening_vector set vector = x'00'                  | co-listening vector of the wrong length: track a",
                 "delete from sound_vector where track_id = 'c'                  | sound vector is missing: track c",
             })
     void whatIsWrongIsTold(String damage, String problem) throws SQLException {
@@ -91,13 +103,17 @@ class LibraryCheckTest {
     @Test
     void damagedFileIsToldAndNotThrown() throws Exception {
         library.close();
+        long firstBytes = Files.size(library.file());
+        library = Library.open(library.file());
+        library.vectors().putSlices("a", MODEL.hash(), Collections.nCopies(9000, new float[] {1, 2, 3}));
+        library.close();
         try (FileChannel file = FileChannel.open(library.file(), StandardOpenOption.WRITE)) {
-            // Past the first pages, without which it would not even open.
-            ByteBuffer noise = ByteBuffer.allocate((int) file.size() - 8 * 4096);
+            // What came last: without the first pages it would not even open.
+            ByteBuffer noise = ByteBuffer.allocate((int) (file.size() - firstBytes));
             while (noise.hasRemaining()) {
                 noise.put((byte) (noise.position() * 31));
             }
-            file.write(noise.flip(), 8 * 4096);
+            file.write(noise.flip(), firstBytes);
         }
         library = Library.open(library.file());
         assertThat(library.check().problems()).isNotEmpty();
