@@ -1,9 +1,18 @@
 package deejai.corpus;
 
+import static java.util.stream.Collectors.toSet;
+
 import deejai.library.Track;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /// What a listener's own library tells of which tracks go together, as a corpus of weighted playlists: the listener's
 /// playlists and sessions, and albums, artists, genres and folders as playlists, so that co-listening vectors can be
@@ -27,6 +36,38 @@ public record LibraryCorpus(DescribedCorpus corpus, Counts counts) {
     /// How many groups there are of each kind, chunks of one counted once.
     public record Counts(int playlists, int sessions, int albums, int artists, int genres, int folders) {}
 
+    /// True if nothing tells which tracks go together: there is nothing to learn from.
+    public boolean isEmpty() {
+        return corpus.corpus().playlists() == 0;
+    }
+
+    /// A text that is the same for the same tracks and the same playlists only: a hash of both.
+    public String state() {
+        MessageDigest digest = sha256();
+        Corpus playlists = corpus.corpus();
+        ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
+        for (int track = 0; track < playlists.tracks(); track++) {
+            digest.update(corpus.vocabulary().track(track).key().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        for (int playlist = 0; playlist < playlists.playlists(); playlist++) {
+            digest.update(number.putInt(0, playlists.end(playlist)).array());
+            digest.update(number.putFloat(0, playlists.weight(playlist)).array());
+        }
+        for (int entry = 0; entry < playlists.entries(); entry++) {
+            digest.update(number.putInt(0, playlists.track(entry)).array());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /// Makes the corpus of a library.
     ///
     /// @param tracks   in the order of their numbers
@@ -34,6 +75,7 @@ public record LibraryCorpus(DescribedCorpus corpus, Counts counts) {
     public static LibraryCorpus of(List<Track> tracks, ListenerPlaylists listener, LibraryWeights weights) {
         LibraryGroups groups = new LibraryGroups(tracks);
         List<int[]> albums = groups.albums();
+        List<int[]> playlists = withoutAlbums(listener.playlists(), albums);
         List<int[]> artists = groups.artists();
         List<int[]> genres = groups.genres();
         List<int[]> folders = groups.folders();
@@ -43,17 +85,34 @@ public record LibraryCorpus(DescribedCorpus corpus, Counts counts) {
         rows.add(genres, CHUNK, weights.genre());
         rows.add(folders, CHUNK, weights.folder());
         rows.add(listener.sessions(), PLAYLIST_CHUNK, sessionWeight(rows.weight, listener, weights));
-        rows.add(listener.playlists(), PLAYLIST_CHUNK, weights.playlist());
+        rows.add(playlists, PLAYLIST_CHUNK, weights.playlist());
         Vocabulary vocabulary =
                 Vocabulary.of(tracks.stream().map(LibraryMatching::describe).toList());
         Counts counts = new Counts(
-                listener.playlists().size(),
+                playlists.size(),
                 listener.sessions().size(),
                 albums.size(),
                 artists.size(),
                 genres.size(),
                 folders.size());
         return new LibraryCorpus(new DescribedCorpus(rows.corpus(), vocabulary, null), counts);
+    }
+
+    /// Programs that rip a disc put a playlist of it beside the files: that is the album once more, and was put
+    /// together by no listener.
+    private static List<int[]> withoutAlbums(List<int[]> playlists, List<int[]> albums) {
+        Set<BitSet> sets = albums.stream().map(LibraryCorpus::set).collect(toSet());
+        return playlists.stream()
+                .filter(playlist -> !sets.contains(set(playlist)))
+                .toList();
+    }
+
+    private static BitSet set(int[] tracks) {
+        BitSet set = new BitSet();
+        for (int track : tracks) {
+            set.set(track);
+        }
+        return set;
     }
 
     /// All sessions together count no more than all that the tags tell: twenty years of them would otherwise leave
