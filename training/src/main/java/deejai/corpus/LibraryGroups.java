@@ -25,6 +25,11 @@ final class LibraryGroups {
     /// An untagged folder with more is a place where files are put, and says nothing of what goes together.
     private static final int LARGEST_FOLDER = 200;
 
+    /// What taggers write where they know no genre, folded.
+    private static final Set<String> NO_GENRE = Set.of(
+            "", "none", "unknown", "other", "others", "undefined", "misc", "miscellaneous", "various", "default",
+            "unclassifiable", "genre");
+
     private static final int NO_YEAR = Integer.MAX_VALUE;
 
     /// As the artist made them, album by album.
@@ -70,7 +75,7 @@ final class LibraryGroups {
                     Set<String> genres = new LinkedHashSet<>();
                     for (String genre : track.tags().genres()) {
                         String folded = TextFolding.letters(genre);
-                        if (!folded.isEmpty()) {
+                        if (!NO_GENRE.contains(folded)) {
                             genres.add(folded + year);
                         }
                     }
