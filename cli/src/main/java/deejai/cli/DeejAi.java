@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             EmbedCommand.class,
             ExportVectorsCommand.class,
             ModelCommand.class,
+            CoListeningCommand.class,
             CorpusCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

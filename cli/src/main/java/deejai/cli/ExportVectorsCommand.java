@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -27,10 +28,12 @@ import picocli.CommandLine.TypeConversionException;
         description = "Write the vectors of all tracks as CSV: the path, then the components, one track a line.",
         footer = {
             "",
-            "Sound vectors are written as TF-IDF made them, not scaled to unit length.",
+            "Sound vectors are written as TF-IDF made them, not scaled to unit length; co-listening vectors are of",
+            "unit length.",
             "",
-            "Example:",
-            "  deejai export-vectors -o vectors.csv"
+            "Examples:",
+            "  deejai export-vectors -o vectors.csv",
+            "  deejai export-vectors --space co-listening -o together.csv"
         },
         mixinStandardHelpOptions = true)
 final class ExportVectorsCommand implements Callable<Integer> {
@@ -71,7 +74,8 @@ final class ExportVectorsCommand implements Callable<Integer> {
         Console console = program.console();
         try (Session session = Session.open(program)) {
             StoredModel model = session.modelInUse();
-            if (space == Space.CO_LISTENING) {
+            if (space == Space.CO_LISTENING
+                    && session.library().coListening().revision().isEmpty()) {
                 throw new CommandFailure("the library has no co-listening vectors");
             }
             int[] written = new int[1];
@@ -87,7 +91,7 @@ final class ExportVectorsCommand implements Callable<Integer> {
     }
 
     /// Writes the file; returns the number of tracks.
-    private static int write(Library library, StoredModel model, Path csv) throws IOException {
+    private int write(Library library, StoredModel model, Path csv) throws IOException {
         Map<String, Path> paths = new HashMap<>();
         for (Track track : library.tracks().all()) {
             if (track.path() != null) {
@@ -96,13 +100,17 @@ final class ExportVectorsCommand implements Callable<Integer> {
         }
         int[] written = new int[1];
         try (BufferedWriter out = Files.newBufferedWriter(csv)) {
-            library.vectors().forEachSoundVector(model, (trackId, vector) -> {
+            BiConsumer<String, float[]> sink = (trackId, vector) -> {
                 Path path = paths.get(trackId);
                 if (path != null) {
                     writeLine(out, path, vector);
                     written[0]++;
                 }
-            });
+            };
+            switch (space) {
+                case SOUND -> library.vectors().forEachSoundVector(model, sink);
+                case CO_LISTENING -> library.coListening().forEachVector(sink);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -51,12 +51,12 @@ final class FromLibraryOptions {
 
     /// Whether to learn from the library.
     ///
-    /// @param hasCorpus whether a corpus was named too
+    /// @param isOfCorpus whether options were given that belong to a corpus
     /// @throws ParameterException if the options do not go together
-    boolean check(boolean hasCorpus) {
-        if (fromLibrary && hasCorpus) {
+    boolean check(boolean isOfCorpus) {
+        if (fromLibrary && isOfCorpus) {
             throw new ParameterException(
-                    commandLine(), "--corpus does not go with --from-library; name playlists with --playlists");
+                    commandLine(), "--corpus and --use do not go with --from-library; name playlists with --playlists");
         }
         if (!fromLibrary && (forget || !playlists.isEmpty() || !history.isEmpty())) {
             throw new ParameterException(commandLine(), "--playlists, --history and --forget need --from-library");
@@ -79,6 +79,7 @@ final class FromLibraryOptions {
                 throw new CommandFailure(path + ": no such file or folder");
             }
         }
+        library.settings().putLearnsFromItself(true);
         if (forget || !named.isEmpty()) {
             library.settings().putListenerFiles(named);
         }

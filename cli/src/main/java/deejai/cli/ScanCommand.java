@@ -8,6 +8,8 @@ import deejai.library.Library;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
+import deejai.library.VectorStore.StoredModel;
+import deejai.matching.CatalogueInUse;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
@@ -87,9 +89,13 @@ final class ScanCommand implements Callable<Integer> {
     private @Nullable Double maxMinutes;
 
     @Option(
-            names = "--no-co-listening",
-            description = "Do not learn from albums, artists, genres and playlists which tracks go together.")
-    private boolean noCoListening;
+            names = "--co-listening",
+            negatable = true,
+            description = {
+                "Learn from albums, artists, genres and playlists which tracks go together, or do not. Default: as in",
+                "the scan before, learn at first."
+            })
+    private @Nullable Boolean coListening;
 
     @Override
     public Integer call() throws Exception {
@@ -121,14 +127,17 @@ final class ScanCommand implements Callable<Integer> {
             if (!report.stopped()) {
                 progress.close();
                 learn(library, report, console);
-                takeSnapshot(library, encoder.model());
+                prepare(library, encoder.model(), console);
             }
             return report;
         }
     }
 
     private void learn(Library library, ScanReport report, Console console) throws Exception {
-        if (noCoListening) {
+        if (coListening != null) {
+            library.settings().putLearnsFromItself(coListening);
+        }
+        if (!library.settings().learnsFromItself()) {
             return;
         }
         try {
@@ -138,11 +147,24 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    /// Prepares the next playlist, which would take the snapshot otherwise.
-    private static void takeSnapshot(Library library, EncoderModel model) {
+    /// Matches what is new with the catalogue in use, and prepares the next playlist, which would take the snapshot
+    /// otherwise.
+    private static void prepare(Library library, EncoderModel model, Console console) {
         library.vectors().models().stream()
                 .filter(stored -> stored.hash().equals(model.hash()) && stored.tracks() > 0)
-                .forEach(stored -> LibrarySnapshot.open(library, stored, SnapshotListener.NONE));
+                .forEach(stored -> {
+                    matchAgain(library, stored, console);
+                    LibrarySnapshot.open(library, stored, SnapshotListener.NONE);
+                });
+    }
+
+    private static void matchAgain(Library library, StoredModel model, Console console) {
+        try {
+            new CatalogueInUse(library).refresh(model);
+        } catch (IOException e) {
+            console.note("New tracks have no co-listening vectors of the catalogue in use, since its copy cannot be"
+                    + " read; deejai co-listening use makes it again: " + e.getMessage());
+        }
     }
 
     private void keepMaxMinutes(Library library) {

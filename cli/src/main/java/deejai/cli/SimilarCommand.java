@@ -4,6 +4,7 @@ import deejai.audio.AudioFile;
 import deejai.audio.AudioFileException;
 import deejai.encoder.AudioEncoder;
 import deejai.encoder.TrackAnalyzer;
+import deejai.library.CoListeningStore;
 import deejai.library.Track;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.PlaylistEngine;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,14 +88,31 @@ final class SimilarCommand implements Callable<Integer> {
                             ? similarToFile(file, session, settings)
                             : similarToTrack(tracks.find(argument), session, settings);
             List<PlaylistPlace> places = places(similar);
+            CoListeningStore coListening = session.library().coListening();
             console.print(
-                    () -> places.stream().map(PlaylistJson.Entry::of).toList(),
-                    () -> (explanation.isWanted()
-                                    ? PlaylistTable.explained(places, console.charset())
-                                    : PlaylistTable.lines(places))
+                    () -> places.stream()
+                            .map(place -> SimilarJson.of(place, coListening))
+                            .toList(),
+                    () -> (explanation.isWanted() ? explained(places, coListening) : PlaylistTable.lines(places))
                             .forEach(console::line));
         }
         return 0;
+    }
+
+    /// The table with the steps, and how each track came by its co-listening vectors.
+    private List<String> explained(List<PlaylistPlace> places, CoListeningStore coListening) {
+        List<String> lines = PlaylistTable.explained(places, program.console().charset());
+        if (coListening.revision().isEmpty()) {
+            return lines;
+        }
+        List<String> explained = new ArrayList<>(lines);
+        explained.set(0, lines.getFirst() + "  co-listening by");
+        for (int i = 0; i < places.size(); i++) {
+            Track track = places.get(i).track();
+            Map<String, String> ways = track == null ? Map.of() : CoListeningReport.ways(coListening, track.id());
+            explained.set(i + 1, lines.get(i + 1) + "  " + String.join(", ", ways.values()));
+        }
+        return explained;
     }
 
     /// Here a step is the one from what was asked for to what was found.

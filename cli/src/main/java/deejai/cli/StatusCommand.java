@@ -113,6 +113,7 @@ final class StatusCommand implements Callable<Integer> {
                             return entry;
                         })
                         .toList());
+        document.put("coListening", CoListeningReport.document(library.coListening()));
         return document;
     }
 
@@ -149,6 +150,7 @@ final class StatusCommand implements Callable<Integer> {
                             + ", vectors of " + Console.count(model.tracks(), "track")
                             + (model.hash().equals(inUse) ? ", in use" : ""));
         }
+        CoListeningReport.lines(library.coListening()).forEach(line -> console.line("Together   " + line));
     }
 
     /// Number of tracks that playlists do not choose for their length.

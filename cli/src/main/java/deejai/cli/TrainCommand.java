@@ -3,6 +3,7 @@ package deejai.cli;
 import deejai.corpus.CorpusReader;
 import deejai.corpus.DescribedCorpus;
 import deejai.library.Library;
+import deejai.matching.DescribedVectors;
 import deejai.track2vec.DefaultTrainer;
 import deejai.track2vec.LibraryLearning;
 import deejai.track2vec.NamedVectors;
@@ -59,7 +60,7 @@ final class TrainCommand implements Runnable {
             footer = {
                 "",
                 "Writes track2vec.bin and track2vec.txt, the two forms of the word2vec program, and track2vec.json with the",
-                "settings. Ctrl-C ends training and keeps what the last finished epoch gave.",
+                "settings, and track2vec.csv with the tracks. Ctrl-C ends training and keeps what the last finished epoch gave.",
                 "",
                 "With --from-library, the library itself is learned from: the playlists in its folders and those that",
                 "are named, listening history, albums, artists, genres with years. The vectors go into the library, so",
@@ -90,20 +91,27 @@ final class TrainCommand implements Runnable {
                             })
                     @Nullable
                     Path folder,
+            @Option(
+                            names = "--use",
+                            description = "Then give the library's tracks these vectors (deejai co-listening use).")
+                    boolean use,
             @Mixin TrainerOptions options)
             throws Exception {
-        if (library.check(paths != null)) {
+        if (library.check(paths != null || use)) {
             return fromLibrary(library, folder, options);
         }
         if (paths == null || folder == null) {
             throw new ParameterException(
                     library.commandLine(), "--corpus and -o are needed, or else --from-library; --help tells more");
         }
-        return fromCorpus(paths, folder, options);
+        return fromCorpus(paths, folder, use, options);
     }
 
-    private int fromCorpus(List<Path> paths, Path folder, TrainerOptions options) throws Exception {
+    private int fromCorpus(List<Path> paths, Path folder, boolean use, TrainerOptions options) throws Exception {
         return Stopper.stopping(() -> {
+            if (use) {
+                CoListeningCommand.requireUsable(program); // before hours of training
+            }
             DescribedCorpus corpus = TrainingCorpus.read(CorpusReader.DEFAULT, paths, program.console());
             DefaultTrainer chosen = options.choose(corpus.corpus());
             program.console().note("Trainer: " + chosen.reason());
@@ -113,6 +121,9 @@ final class TrainCommand implements Runnable {
             TrackVectors vectors =
                     watch.await(() -> train(corpus, chosen, new Place(folder, options.threads(), watch)));
             report(vectors, folder, (System.nanoTime() - start) * 1e-9);
+            if (use) {
+                CoListeningCommand.useSilently(program, folder);
+            }
             return watch.isStopped() ? TrainingWatch.STOPPED : 0;
         });
     }
@@ -163,7 +174,7 @@ final class TrainCommand implements Runnable {
                     "no track is in enough playlists to learn a vector for it; more playlists are needed");
         }
         TrackVectorsFile.write(folder.resolve("track2vec.txt"), named);
-        TrackVectorsFile.write(folder.resolve("track2vec.bin"), named);
+        DescribedVectors.of(vectors, corpus.vocabulary()).write(folder.resolve("track2vec.bin"));
     }
 
     private static void deleteUnlessStopped(@Nullable Path checkpoint, TrainingWatch watch) throws IOException {

@@ -79,7 +79,16 @@ class FindTracksTest {
         assertThat(similar).hasSize(4);
         assertThat(Program.keys(similar.get(0)))
                 .containsExactly(
-                        "id", "artist", "title", "path", "seconds", "sound", "coListening", "waypoint", "step");
+                        "id",
+                        "artist",
+                        "title",
+                        "path",
+                        "seconds",
+                        "sound",
+                        "coListening",
+                        "waypoint",
+                        "step",
+                        "coListeningWays");
         assertThat(Program.texts(similar, "title")).doesNotContain("Requiem").doesNotHaveDuplicates();
         assertThat(similar.get(0).get("sound").asDouble())
                 .isGreaterThanOrEqualTo(similar.get(3).get("sound").asDouble());

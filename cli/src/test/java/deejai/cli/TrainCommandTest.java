@@ -74,7 +74,7 @@ class TrainCommandTest {
         assertThat(document.get("epochs").asInt()).isEqualTo(2);
         try (var files = Files.list(out)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("track2vec.txt", "track2vec.bin", "track2vec.json");
+                    .containsExactlyInAnyOrder("track2vec.txt", "track2vec.bin", "track2vec.json", "track2vec.csv");
         }
         assertThat(Files.readAllLines(out.resolve("track2vec.txt")))
                 .hasSize(1 + GROUPS * GROUP_SIZE)

@@ -1,8 +1,10 @@
 package deejai.library;
 
+import deejai.similarity.VectorTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -233,6 +235,28 @@ public final class CoListeningStore {
                 sink.accept(trackId, joint.vector(ofTrack));
             }
         });
+    }
+
+    /// The joint vectors of the given tracks as a table; a row of zeros for a track that has none.
+    ///
+    /// @return one row a track, in the order given; empty where no source has vectors, or no track is given
+    public Optional<VectorTable> vectors(List<Track> tracks) {
+        int dimension = dimension();
+        if (dimension == 0 || tracks.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Integer> rows = HashMap.newHashMap(tracks.size());
+        for (int row = 0; row < tracks.size(); row++) {
+            rows.put(tracks.get(row).id(), row);
+        }
+        float[] table = new float[tracks.size() * dimension];
+        forEachVector((trackId, vector) -> {
+            Integer row = rows.get(trackId);
+            if (row != null) {
+                System.arraycopy(vector, 0, table, row * dimension, dimension);
+            }
+        });
+        return Optional.of(VectorTable.normalized(table, tracks.size(), dimension));
     }
 
     private static Joint joint(Handle handle) {

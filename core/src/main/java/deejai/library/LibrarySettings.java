@@ -17,6 +17,7 @@ public final class LibrarySettings {
     public static final double DEFAULT_MAX_MINUTES = 30;
 
     private static final String MAX_MINUTES = "max_minutes";
+    private static final String LEARNS_FROM_ITSELF = "learns_from_itself";
     private static final String SCANNED_FOLDERS = "scanned_folders";
     private static final String LISTENER_FILES = "listener_files";
 
@@ -39,6 +40,16 @@ public final class LibrarySettings {
             throw new IllegalArgumentException("maxMinutes must be positive: " + minutes);
         }
         write(MAX_MINUTES, Double.toString(minutes));
+    }
+
+    /// Whether scans learn from the library itself which tracks go together; they do unless told otherwise.
+    public boolean learnsFromItself() {
+        return read(LEARNS_FROM_ITSELF).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /// Sets whether scans learn from the library itself.
+    public void putLearnsFromItself(boolean learns) {
+        write(LEARNS_FROM_ITSELF, Boolean.toString(learns));
     }
 
     /// The folders that were scanned, those below others left out.

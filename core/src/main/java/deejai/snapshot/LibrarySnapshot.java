@@ -118,9 +118,10 @@ public final class LibrarySnapshot {
 
     private static LibrarySnapshot mapped(SectionFile file, SnapshotOrigin origin) {
         MappedTracks tracks = MappedTracks.of(file);
-        VectorTable sound = StoredVectors.read(file, tracks.size(), origin.dimension());
-        NearestNeighbours neighbours = StoredSearch.read(file, sound);
-        Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, null, neighbours);
+        VectorTable sound = StoredVectors.readSound(file, tracks.size(), origin.dimension());
+        VectorTable coListening = StoredVectors.readCoListening(file, tracks.size());
+        NearestNeighbours neighbours = StoredSearch.read(file, sound, coListening);
+        Catalogue catalogue = new Catalogue(tracks, StoredKeys.read(file), sound, coListening, neighbours);
         return new LibrarySnapshot(origin, catalogue, file.sizeBytes());
     }
 
@@ -128,8 +129,9 @@ public final class LibrarySnapshot {
         return library.inTransaction(() -> {
             List<Track> tracks = library.tracks().all();
             VectorTable sound = library.vectors().soundVectors(tracks, model);
-            NearestNeighbours neighbours = StoredSearch.of(sound);
-            Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, null, neighbours);
+            VectorTable coListening = library.coListening().vectors(tracks).orElse(null);
+            NearestNeighbours neighbours = StoredSearch.of(sound, coListening);
+            Catalogue catalogue = new Catalogue(TrackTable.of(tracks), sound, coListening, neighbours);
             return new LibrarySnapshot(SnapshotOrigin.of(library, model), catalogue, 0);
         });
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision    state of the tracks and of their sound vectors
 /// @param modelHash   model that the sound vectors are of
 /// @param dimension   floats in a sound vector
-/// @param coListening what the co-listening vectors were read from, null where there are none
+/// @param coListening state of the co-listening vectors, null where no source has any
 /// @param hubDamping  how tracks that are near to everything are held back, null where they are not
 public record SnapshotOrigin(
         Revision revision,
@@ -40,7 +40,12 @@ public record SnapshotOrigin(
 
     /// What a snapshot would be made of now.
     static SnapshotOrigin of(Library library, StoredModel model) {
-        return new SnapshotOrigin(library.vectors().revision(model), model.hash(), model.dimension(), null, null);
+        return new SnapshotOrigin(
+                library.vectors().revision(model),
+                model.hash(),
+                model.dimension(),
+                library.coListening().revision().orElse(null),
+                null);
     }
 
     /// The origin as text, the same for equal origins only: a line for the name and one for the value of each

@@ -7,6 +7,7 @@ import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a snapshot of a library: row by row from the database into the file.
 final class SnapshotWriter {
@@ -14,7 +15,11 @@ final class SnapshotWriter {
     private SnapshotWriter() {}
 
     /// What was read of the library in one transaction.
-    private record Read(SnapshotOrigin origin, MappedTracks tracks, VectorTable sound) {}
+    private record Read(
+            SnapshotOrigin origin,
+            MappedTracks tracks,
+            VectorTable sound,
+            @Nullable VectorTable coListening) {}
 
     /// Writes a snapshot.
     ///
@@ -24,7 +29,7 @@ final class SnapshotWriter {
         try (SectionWriter out = new SectionWriter(file)) {
             Read read = library.inTransaction(() -> read(library, model, out));
             StoredKeys.write(out, TrackKeys.of(read.tracks()));
-            StoredSearch.write(out, read.sound());
+            StoredSearch.write(out, read.sound(), read.coListening());
             out.finish(read.origin().text());
             return read.origin();
         } catch (UncheckedIOException e) {
@@ -36,8 +41,9 @@ final class SnapshotWriter {
         try {
             SnapshotOrigin origin = SnapshotOrigin.of(library, model);
             MappedTracks tracks = MappedTracks.write(out, library.tracks().count(), library.tracks()::forEach);
-            VectorTable sound = StoredVectors.write(out, tracks, library.vectors(), model);
-            return new Read(origin, tracks, sound);
+            VectorTable sound = StoredVectors.writeSound(out, tracks, library.vectors(), model);
+            VectorTable coListening = StoredVectors.writeCoListening(out, tracks, library.coListening());
+            return new Read(origin, tracks, sound, coListening);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.audio.Tags;
+import deejai.library.CoListeningMetadata;
+import deejai.library.CoListeningStore.CoListeningVector;
+import deejai.library.CoListeningStore.Source;
+import deejai.library.CoListeningStore.Way;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.Track;
@@ -18,6 +22,7 @@ import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
 import deejai.playlist.PlaylistTrack;
 import deejai.playlist.TrackKeys;
+import deejai.similarity.VectorTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +182,75 @@ class LibrarySnapshotTest {
         TestLibrary.add(library, 10, "second");
         requireRight(open());
         assertThat(built).hasSize(2);
+    }
+
+    @Test
+    void coListeningVectorsAreTheSecondSpace() {
+        TestLibrary.add(library, 60, "first");
+        open();
+        assertThat(open().catalogue().coListening()).isNull();
+        putCoListening(3, 40);
+        Catalogue mapped = open().catalogue();
+        VectorTable table = Objects.requireNonNull(mapped.coListening());
+        assertThat(built).hasSize(2);
+        assertThat(table.dimension()).isEqualTo(3);
+        assertThat(IntStream.range(0, 60).filter(table::has)).hasSize(40);
+        List<Track> tracks = library.tracks().all();
+        VectorTable expected = library.coListening().vectors(tracks).orElseThrow();
+        assertThat(table.units().mismatch(expected.units())).isEqualTo(-1);
+        Catalogue listed =
+                new Catalogue(tracks, library.vectors().soundVectors(tracks, stored(library, MODEL)), expected);
+        PlaylistSettings settings =
+                PlaylistSettings.DEFAULT.withSize(12).withHubDamping(0).withCreativity(0.3);
+        for (int seed = 0; seed < 60; seed += 7) {
+            List<Track> seeds = List.of(tracks.get(seed));
+            assertThat(rows(new PlaylistEngine(mapped).fromSeeds(seeds, settings)))
+                    .isEqualTo(rows(new PlaylistEngine(listed).fromSeeds(seeds, settings)));
+        }
+    }
+
+    @Test
+    void otherCoListeningVectorsMakeItStale() {
+        TestLibrary.add(library, 10, "first");
+        putCoListening(3, 10);
+        LibrarySnapshot before = open();
+        putCoListening(5, 10);
+        assertThat(before.isFresh(library, stored(library, MODEL))).isFalse();
+        assertThat(Objects.requireNonNull(open().catalogue().coListening()).dimension())
+                .isEqualTo(5);
+        library.coListening().remove(Source.CATALOGUE);
+        assertThat(open().catalogue().coListening()).isNull();
+        open();
+        assertThat(built).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void coListeningVectorsOfFewTracksAreNoTrouble(int tracks) {
+        TestLibrary.add(library, tracks, "first");
+        putCoListening(2, tracks);
+        open();
+        assertThat(open().catalogue().size()).isEqualTo(tracks);
+        assertThat(built).hasSize(1);
+    }
+
+    /// Vectors of the first `count` tracks by id.
+    private void putCoListening(int dimension, int count) {
+        Random random = new Random(dimension);
+        library.coListening()
+                .replace(
+                        Source.CATALOGUE,
+                        new CoListeningMetadata("made up", "", dimension, ""),
+                        library.tracks().all().stream()
+                                .limit(count)
+                                .map(track -> {
+                                    float[] vector = new float[dimension];
+                                    for (int i = 0; i < dimension; i++) {
+                                        vector[i] = (float) random.nextGaussian();
+                                    }
+                                    return new CoListeningVector(track.id(), vector, Way.NAME);
+                                })
+                                .iterator());
     }
 
     @Test

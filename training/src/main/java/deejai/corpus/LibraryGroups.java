@@ -27,8 +27,18 @@ final class LibraryGroups {
 
     /// What taggers write where they know no genre, folded.
     private static final Set<String> NO_GENRE = Set.of(
-            "", "none", "unknown", "other", "others", "undefined", "misc", "miscellaneous", "various", "default",
-            "unclassifiable", "genre");
+            "",
+            "none",
+            "unknown",
+            "other",
+            "others",
+            "undefined",
+            "misc",
+            "miscellaneous",
+            "various",
+            "default",
+            "unclassifiable",
+            "genre");
 
     private static final int NO_YEAR = Integer.MAX_VALUE;
 
