@@ -69,8 +69,7 @@ final class CoListeningCommand implements Runnable {
     /// Takes a catalogue into use and prints what came of it.
     private static void use(DeejAi program, Path path, Console console) throws IOException, LibraryException {
         try (Session session = Session.open(program)) {
-            requireWritable(session);
-            int vectors = new CatalogueInUse(session.library()).use(path, session.modelInUse());
+            int vectors = use(session, path, console);
             CoListeningStore store = session.library().coListening();
             console.print(
                     () -> {
@@ -86,11 +85,20 @@ final class CoListeningCommand implements Runnable {
 
     /// Takes a catalogue into use for a command that prints something else.
     static void useSilently(DeejAi program, Path path) throws IOException, LibraryException {
+        Console console = program.console();
         try (Session session = Session.open(program)) {
-            requireWritable(session);
-            new CatalogueInUse(session.library()).use(path, session.modelInUse());
-            CoListeningReport.lines(session.library().coListening()).forEach(program.console()::note);
+            use(session, path, console);
+            CoListeningReport.lines(session.library().coListening()).forEach(console::note);
         }
+    }
+
+    private static int use(Session session, Path path, Console console) throws IOException {
+        requireWritable(session);
+        int vectors = new CatalogueInUse(session.library()).use(path, session.modelInUse());
+        if (session.library().coListening().counts(Source.CATALOGUE).isEmpty()) {
+            console.note("The catalogue knows no track of the library, nor an artist of one: it has no effect yet.");
+        }
+        return vectors;
     }
 
     /// Fails early where a catalogue could not be taken into use.

@@ -74,8 +74,7 @@ final class ExportVectorsCommand implements Callable<Integer> {
         Console console = program.console();
         try (Session session = Session.open(program)) {
             StoredModel model = session.modelInUse();
-            if (space == Space.CO_LISTENING
-                    && session.library().coListening().revision().isEmpty()) {
+            if (space == Space.CO_LISTENING && session.library().coListening().dimension() == 0) {
                 throw new CommandFailure("the library has no co-listening vectors");
             }
             int[] written = new int[1];

@@ -102,7 +102,7 @@ final class SimilarCommand implements Callable<Integer> {
     /// The table with the steps, and how each track came by its co-listening vectors.
     private List<String> explained(List<PlaylistPlace> places, CoListeningStore coListening) {
         List<String> lines = PlaylistTable.explained(places, program.console().charset());
-        if (coListening.revision().isEmpty()) {
+        if (coListening.dimension() == 0) {
             return lines;
         }
         List<String> explained = new ArrayList<>(lines);

@@ -91,6 +91,7 @@ class CoListeningCommandTest {
                 .contains("co-listening");
         assertThat(deejai.done("evaluate", "playlists", "--playlists", "2", "--json")
                         .json()
+                        .get("measures")
                         .get("coListening")
                         .isNull())
                 .isFalse();
@@ -131,6 +132,21 @@ class CoListeningCommandTest {
         Path found = folder.resolve("new");
         WavFile.write(found.resolve("unheard.wav"), 99, 8, "Nobody Here", "Unheard");
         assertThat(deejai.done("scan", found.toString()).err()).contains("library.catalogue.bin");
+    }
+
+    @Test
+    void catalogueThatKnowsNothingOfTheLibraryHasNoEffect() throws IOException {
+        Path strange = Files.writeString(folder.resolve("strange.txt"), "1 2\nname:stranger/song 1 2\n");
+        assertThat(deejai.done("co-listening", "use", strange.toString()).err()).contains("no effect yet");
+        assertThat(deejai.done("playlist", "ace of spades").err()).contains("no co-listening vectors");
+        assertThat(deejai.run(
+                                "export-vectors",
+                                "--space",
+                                "co-listening",
+                                "-o",
+                                folder.resolve("x.csv").toString())
+                        .exitCode())
+                .isEqualTo(1);
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class CoListeningStore {
         return ways;
     }
 
-    /// Floats in a joint vector: those of all sources together, 0 where there is none.
+    /// Floats in a joint vector: those of all sources that have vectors, 0 where none has.
     public int dimension() {
         return jdbi.withHandle(handle -> joint(handle).dimension());
     }
@@ -261,7 +261,8 @@ public final class CoListeningStore {
 
     private static Joint joint(Handle handle) {
         Map<Source, Integer> dimensions = new EnumMap<>(Source.class);
-        handle.createQuery("select name, dimension from co_listening_source")
+        handle.createQuery("select name, dimension from co_listening_source"
+                        + " where exists (select 1 from co_listening_vector where source = name)")
                 .map((row, context) -> Map.entry(source(row.getString(1)), row.getInt(2)))
                 .forEach(entry -> dimensions.put(entry.getKey(), entry.getValue()));
         return new Joint(dimensions);

@@ -70,6 +70,17 @@ class CoListeningStoreTest {
     }
 
     @Test
+    void sourceWithoutVectorsHasNoPart() {
+        replace(Source.CATALOGUE, PLANE);
+        assertThat(store.metadata(Source.CATALOGUE)).contains(PLANE);
+        assertThat(store.dimension()).isZero();
+        assertThat(store.vectors(library.tracks().all())).isEmpty();
+        replace(Source.LIBRARY, SPACE, vector("d", Way.LIBRARY, 0, 2, 0));
+        assertThat(joint().get("d")).containsExactly(0, 1, 0);
+        assertThat(store.vectors(library.tracks().all()).orElseThrow().has(3)).isTrue();
+    }
+
+    @Test
     void waysAreCountedAndKnownForEachTrack() {
         replace(
                 Source.CATALOGUE,
