@@ -13,6 +13,7 @@ import deejai.matching.CatalogueInUse;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
