@@ -25,7 +25,7 @@ class LibraryCorpusTest {
                 LibraryTracks.by(3, "Garbage", "Debut")));
 
         assertThat(library.counts()).isEqualTo(new LibraryCorpus.Counts(0, 0, 1, 1, 0, 0));
-        assertThat(playlists(library)).containsExactly(List.of(0, 2), List.of(1, 0, 2));
+        assertThat(playlists(library)).containsExactly(List.of(0, 2), List.of(0, 2, 1));
         assertThat(library.corpus().weight(0)).isEqualTo((float) WEIGHTS.album());
         assertThat(library.corpus().weight(1)).isEqualTo((float) WEIGHTS.artist());
     }
