@@ -135,6 +135,18 @@ class CoListeningCommandTest {
     }
 
     @Test
+    void scanThatFindsNothingNewNeedsNoCatalogue() throws IOException {
+        Path found = folder.resolve("new");
+        WavFile.write(found.resolve("unheard.wav"), 99, 8, "Nobody Here", "Unheard");
+        deejai.done("scan", found.toString());
+        deejai.done("co-listening", "use", folder.toString());
+        Files.delete(folder.resolve("home").resolve("library.catalogue.bin"));
+        assertThat(deejai.done("scan", found.toString()).err()).doesNotContain("catalogue");
+        deejai.done("co-listening", "use", folder.toString());
+        assertThat(deejai.done("status").out()).contains("by name 4");
+    }
+
+    @Test
     void catalogueThatKnowsNothingOfTheLibraryHasNoEffect() throws IOException {
         Path strange = Files.writeString(folder.resolve("strange.txt"), "1 2\nname:stranger/song 1 2\n");
         assertThat(deejai.done("co-listening", "use", strange.toString()).err()).contains("no effect yet");
