@@ -134,7 +134,10 @@ final class CoListeningCommand implements Runnable {
             requireWritable(session);
             boolean dropped = switch (source) {
                 case CATALOGUE -> new CatalogueInUse(session.library()).drop();
-                case LIBRARY -> session.library().coListening().remove(Source.LIBRARY);
+                case LIBRARY -> {
+                    session.library().settings().putLearnsFromItself(false); // or the next scan would bring them back
+                    yield session.library().coListening().remove(Source.LIBRARY);
+                }
             };
             Console console = program.console();
             Map<String, Object> document = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import deejai.encoder.AudioEncoder;
 import deejai.encoder.EncoderModel;
 import deejai.library.Library;
-import deejai.library.LibraryException;
 import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +39,10 @@ import picocli.CommandLine.Spec;
             "Files that have not changed are passed over, so scan again whenever music came or went. Moved and",
             "re-tagged files are recognised by their sound and not analysed again. Ctrl-C stops; the same command",
             "goes on where it stopped.",
+            "",
+            "Afterwards the library is learned from, in seconds: albums, artists, genres with years, and the playlists",
+            "in the folders tell which tracks go together, so that --creativity 0 makes playlists of similar artists.",
+            "deejai train track2vec --from-library adds playlists from elsewhere and your listening history.",
             "",
             "Examples:",
             "  deejai scan ~/Music",
@@ -85,6 +89,15 @@ final class ScanCommand implements Callable<Integer> {
             })
     private @Nullable Double maxMinutes;
 
+    @Option(
+            names = "--co-listening",
+            negatable = true,
+            description = {
+                "Learn from albums, artists, genres and playlists which tracks go together, or do not. Default: as in",
+                "the scan before, learn at first."
+            })
+    private @Nullable Boolean coListening;
+
     @Override
     public Integer call() throws Exception {
         ScanSettings settings = settings();
@@ -103,7 +116,7 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private ScanReport scan(ScanSettings settings, Console console) throws IOException, LibraryException {
+    private ScanReport scan(ScanSettings settings, Console console) throws Exception {
         try (AudioEncoder encoder = Session.encoder(program, model, 1);
                 Library library = Library.create(program.libraryFile());
                 WorkerPool workers = WorkerPool.standard(encoder);
@@ -111,10 +124,27 @@ final class ScanCommand implements Callable<Integer> {
             keepMaxMinutes(library);
             LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
             ScanReport report = scan.run(folders, settings);
+            library.settings().addScannedFolders(folders);
             if (!report.stopped()) {
+                progress.close();
+                learn(library, report, console);
                 prepare(library, encoder.model(), console);
             }
             return report;
+        }
+    }
+
+    private void learn(Library library, ScanReport report, Console console) throws Exception {
+        if (coListening != null) {
+            library.settings().putLearnsFromItself(coListening);
+        }
+        if (!library.settings().learnsFromItself()) {
+            return;
+        }
+        try {
+            new LibraryVectors(library, console).refresh(report.changed());
+        } catch (CancellationException _) {
+            console.note("Stopped before it was learned which tracks go together; the next scan does that");
         }
     }
 

@@ -2,9 +2,12 @@ package deejai.cli;
 
 import deejai.corpus.CorpusReader;
 import deejai.corpus.DescribedCorpus;
+import deejai.library.Library;
 import deejai.matching.DescribedVectors;
 import deejai.track2vec.DefaultTrainer;
+import deejai.track2vec.LibraryLearning;
 import deejai.track2vec.NamedVectors;
+import deejai.track2vec.SpectralSettings;
 import deejai.track2vec.TrackVectors;
 import deejai.track2vec.TrackVectorsFile;
 import deejai.track2vec.Trainer;
@@ -31,7 +34,12 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Learn from playlists.",
         synopsisSubcommandLabel = "track2vec",
-        footer = {"", "Example:", "  deejai train track2vec --corpus million.corpus -o vectors"},
+        footer = {
+            "",
+            "Examples:",
+            "  deejai train track2vec --from-library",
+            "  deejai train track2vec --corpus million.corpus -o vectors"
+        },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Runnable {
 
@@ -54,7 +62,14 @@ final class TrainCommand implements Runnable {
                 "Writes track2vec.bin and track2vec.txt, the two forms of the word2vec program, and track2vec.json with the",
                 "settings, and track2vec.csv with the tracks. Ctrl-C ends training and keeps what the last finished epoch gave.",
                 "",
+                "With --from-library, the library itself is learned from: the playlists in its folders and those that",
+                "are named, listening history, albums, artists, genres with years. The vectors go into the library, so",
+                "that --creativity 0 means similar artists and what you play together. What is named is remembered:",
+                "deejai scan learns anew when music, tags or playlists have changed.",
+                "",
                 "Examples:",
+                "  deejai train track2vec --from-library",
+                "  deejai train track2vec --from-library --playlists ~/Playlists --history lastfm.csv listens.jsonl",
                 "  deejai train track2vec --corpus million.corpus -o vectors",
                 "  deejai train track2vec --corpus ~/playlists listens.jsonl.gz --trainer word2vec -o vectors"
             },
@@ -64,14 +79,17 @@ final class TrainCommand implements Runnable {
                             names = "--corpus",
                             paramLabel = "PATH",
                             arity = "1..*",
-                            required = true,
                             description = "What deejai corpus convert wrote, or playlists of any kind that it reads.")
+                    @Nullable
                     List<Path> paths,
+            @Mixin FromLibraryOptions library,
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "DIR",
-                            required = true,
-                            description = "The folder to write to; is made if it is not there.")
+                            description = {
+                                "The folder to write to; is made if it is not there. Not needed with --from-library."
+                            })
+                    @Nullable
                     Path folder,
             @Option(
                             names = "--use",
@@ -79,6 +97,17 @@ final class TrainCommand implements Runnable {
                     boolean use,
             @Mixin TrainerOptions options)
             throws Exception {
+        if (library.check(paths != null || use)) {
+            return fromLibrary(library, folder, options);
+        }
+        if (paths == null || folder == null) {
+            throw new ParameterException(
+                    library.commandLine(), "--corpus and -o are needed, or else --from-library; --help tells more");
+        }
+        return fromCorpus(paths, folder, use, options);
+    }
+
+    private int fromCorpus(List<Path> paths, Path folder, boolean use, TrainerOptions options) throws Exception {
         return Stopper.stopping(() -> {
             if (use) {
                 CoListeningCommand.requireUsable(program); // before hours of training
@@ -99,6 +128,31 @@ final class TrainCommand implements Runnable {
         });
     }
 
+    private int fromLibrary(FromLibraryOptions from, @Nullable Path folder, TrainerOptions options) throws Exception {
+        SpectralSettings settings = options.forLibrary();
+        int threads = options.threads();
+        return Stopper.stopping(() -> {
+            try (Library library = Library.open(program.libraryFile())) {
+                from.remember(library);
+                LibraryVectors libraryVectors = new LibraryVectors(library, program.console());
+                LibraryLearning learning = libraryVectors.read(settings);
+                if (learning.corpus().isEmpty()) {
+                    throw new CommandFailure("there is nothing to learn from: no two tracks of the library share an"
+                            + " album, an artist, a genre, a folder or a playlist; name playlists with --playlists");
+                }
+                long start = System.nanoTime();
+                TrainingWatch watch = new TrainingWatch(program.console());
+                TrackVectors vectors = libraryVectors.learn(learning, threads, watch);
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                    write(vectors, learning.corpus().corpus(), folder);
+                }
+                report(vectors, folder == null ? library.file() : folder, (System.nanoTime() - start) * 1e-9);
+                return watch.isStopped() ? TrainingWatch.STOPPED : 0;
+            }
+        });
+    }
+
     /// Where and on how many cores to train, and who is told.
     private record Place(Path folder, int threads, TrainingWatch watch) {}
 
@@ -107,16 +161,20 @@ final class TrainCommand implements Runnable {
                 chosen.settings() instanceof Word2VecSettings ? place.folder.resolve("track2vec.checkpoint") : null;
         TrackVectors vectors = Trainer.of(chosen.settings())
                 .train(corpus.corpus(), new TrainingRun(place.threads, checkpoint, place.watch));
+        write(vectors, corpus, place.folder);
+        deleteUnlessStopped(checkpoint, place.watch);
+        return vectors;
+    }
+
+    private static void write(TrackVectors vectors, DescribedCorpus corpus, Path folder) throws IOException {
         NamedVectors named = NamedVectors.of(
                 vectors, track -> corpus.vocabulary().track(track).key());
         if (named.names().isEmpty()) {
             throw new CommandFailure(
                     "no track is in enough playlists to learn a vector for it; more playlists are needed");
         }
-        TrackVectorsFile.write(place.folder.resolve("track2vec.txt"), named);
-        DescribedVectors.of(vectors, corpus.vocabulary()).write(place.folder.resolve("track2vec.bin"));
-        deleteUnlessStopped(checkpoint, place.watch);
-        return vectors;
+        TrackVectorsFile.write(folder.resolve("track2vec.txt"), named);
+        DescribedVectors.of(vectors, corpus.vocabulary()).write(folder.resolve("track2vec.bin"));
     }
 
     private static void deleteUnlessStopped(@Nullable Path checkpoint, TrainingWatch watch) throws IOException {
@@ -125,10 +183,11 @@ final class TrainCommand implements Runnable {
         }
     }
 
-    private void report(TrackVectors vectors, Path folder, double seconds) {
+    /// @param place the folder or the library that the vectors went to
+    private void report(TrackVectors vectors, Path place, double seconds) {
         long learned = IntStream.range(0, vectors.tracks()).filter(vectors::has).count();
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("path", folder.toAbsolutePath().toString());
+        document.put("path", place.toAbsolutePath().toString());
         document.put("trainer", vectors.metadata().trainer());
         document.put("dimension", vectors.dimension());
         document.put("vectors", learned);
@@ -139,7 +198,7 @@ final class TrainCommand implements Runnable {
         console.print(
                 () -> document,
                 () -> console.line(Console.count(learned, "vector") + " of dimension " + vectors.dimension() + " in "
-                        + folder + ", " + Console.count(vectors.metadata().epochs(), "epoch") + " in "
+                        + place + ", " + Console.count(vectors.metadata().epochs(), "epoch") + " in "
                         + Console.duration(seconds)));
     }
 }

@@ -83,14 +83,32 @@ final class TrainerOptions {
         }
     }
 
+    /// The settings to learn from a library with.
+    ///
+    /// @throws ParameterException if an option is out of range, or another trainer is asked for
+    SpectralSettings forLibrary() {
+        if (trainer == Choice.WORD2VEC) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from-library needs the spectral trainer: word2vec knows no weights, and needs more playlists");
+        }
+        try {
+            return adapt(SpectralSettings.LIBRARY);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SpectralSettings adapt(SpectralSettings spectral) {
+        SpectralSettings adapted = spectral.withDimension(dimension).withRandomSeed(randomSeed);
+        return epochs == null
+                ? adapted
+                : adapted.withRefinement(adapted.refinement().withEpochs(epochs));
+    }
+
     private TrainerSettings adapt(TrainerSettings settings) {
         return switch (settings) {
-            case SpectralSettings spectral -> {
-                SpectralSettings adapted = spectral.withDimension(dimension).withRandomSeed(randomSeed);
-                yield epochs == null
-                        ? adapted
-                        : adapted.withRefinement(adapted.refinement().withEpochs(epochs));
-            }
+            case SpectralSettings spectral -> adapt(spectral);
             case Word2VecSettings word2Vec -> {
                 Word2VecSettings.Schedule schedule = word2Vec.schedule();
                 yield new Word2VecSettings(

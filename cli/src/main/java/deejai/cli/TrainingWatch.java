@@ -14,15 +14,37 @@ final class TrainingWatch implements TrainingListener {
     /// Exit code of a command that was ended by Ctrl-C.
     static final int STOPPED = 130;
 
+    private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
+
     private final Console console;
+
+    /// how long to say nothing after an epoch was told, nanoseconds
+    private final long nanosBetweenLines;
+
+    private long lastLine = System.nanoTime();
     private volatile boolean stopped;
 
-    TrainingWatch(Console console) {
+    private TrainingWatch(Console console, long nanosBetweenLines) {
         this.console = console;
+        this.nanosBetweenLines = nanosBetweenLines;
+    }
+
+    /// Tells every epoch.
+    TrainingWatch(Console console) {
+        this(console, 0);
+    }
+
+    /// Tells an epoch now and then, and none if training takes seconds.
+    static TrainingWatch brief(Console console) {
+        return new TrainingWatch(console, NANOS_BETWEEN_LINES);
     }
 
     @Override
     public void epochDone(Epoch epoch) {
+        if (System.nanoTime() - lastLine < nanosBetweenLines) {
+            return;
+        }
+        lastLine = System.nanoTime();
         console.note(String.format(
                 Locale.ROOT,
                 "epoch %d of %d: loss %.4f, %,.0f entries a second",

@@ -92,7 +92,7 @@ final class SharedMusic implements ParameterResolver {
             Path root = Files.createTempDirectory("deejai-music").toRealPath();
             Music music = new Music(root, root.resolve("music"), new Program(root.resolve("home")));
             write(music.folder());
-            music.program().done("scan", music.folder().toString());
+            music.program().done("scan", music.folder().toString(), "--no-co-listening");
             return music;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,12 @@
 package deejai.library;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /// What a listener decided for a library, for all commands to go by.
@@ -11,6 +17,9 @@ public final class LibrarySettings {
     public static final double DEFAULT_MAX_MINUTES = 30;
 
     private static final String MAX_MINUTES = "max_minutes";
+    private static final String LEARNS_FROM_ITSELF = "learns_from_itself";
+    private static final String SCANNED_FOLDERS = "scanned_folders";
+    private static final String LISTENER_FILES = "listener_files";
 
     private final Jdbi jdbi;
 
@@ -31,6 +40,59 @@ public final class LibrarySettings {
             throw new IllegalArgumentException("maxMinutes must be positive: " + minutes);
         }
         write(MAX_MINUTES, Double.toString(minutes));
+    }
+
+    /// Whether scans learn from the library itself which tracks go together; they do unless told otherwise.
+    public boolean learnsFromItself() {
+        return read(LEARNS_FROM_ITSELF).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /// Sets whether scans learn from the library itself.
+    public void putLearnsFromItself(boolean learns) {
+        write(LEARNS_FROM_ITSELF, Boolean.toString(learns));
+    }
+
+    /// The folders that were scanned, those below others left out.
+    public List<Path> scannedFolders() {
+        return paths(SCANNED_FOLDERS);
+    }
+
+    /// Adds folders to those that were scanned.
+    public void addScannedFolders(List<Path> folders) {
+        Set<Path> all = new LinkedHashSet<>(scannedFolders());
+        folders.forEach(folder -> all.add(folder.toAbsolutePath().normalize()));
+        putPaths(
+                SCANNED_FOLDERS,
+                all.stream()
+                        .filter(folder ->
+                                all.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                        .toList());
+    }
+
+    /// Playlists and listening histories outside the scanned folders, which the listener named to learn from.
+    public List<Path> listenerFiles() {
+        return paths(LISTENER_FILES);
+    }
+
+    /// Sets what [#listenerFiles] returns.
+    public void putListenerFiles(List<Path> files) {
+        putPaths(
+                LISTENER_FILES,
+                files.stream()
+                        .map(file -> file.toAbsolutePath().normalize())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<Path> paths(String name) {
+        return read(name)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.lines().map(StoredPath::read).toList())
+                .orElse(List.of());
+    }
+
+    private void putPaths(String name, List<Path> paths) {
+        write(name, paths.stream().map(StoredPath::text).collect(joining("\n")));
     }
 
     private Optional<String> read(String name) {

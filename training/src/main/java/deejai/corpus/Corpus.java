@@ -1,8 +1,10 @@
 package deejai.corpus;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Playlists as lists of track numbers, 0 to `tracks() - 1`, all in one array: what the trainers read.
+/// Playlists as lists of track numbers, 0 to `tracks() - 1`, all in one array: what the trainers read. Each counts as
+/// much as its weight says: one of weight 2 as much as two that are equal, of weight 1.
 ///
 /// Immutable; safe for use by several threads.
 public final class Corpus {
@@ -16,10 +18,14 @@ public final class Corpus {
     /// occurrences of each track
     private final int[] counts;
 
-    private Corpus(int[] entries, int[] starts, int[] counts) {
+    /// of each playlist; null where all are 1
+    private final float @Nullable [] weights;
+
+    private Corpus(int[] entries, int[] starts, int[] counts, float @Nullable [] weights) {
         this.entries = entries;
         this.starts = starts;
         this.counts = counts;
+        this.weights = weights;
     }
 
     /// A corpus of arrays that nobody changes afterwards; saves copying them.
@@ -35,7 +41,33 @@ public final class Corpus {
             }
             counts[track]++;
         }
-        return new Corpus(entries, starts, counts);
+        return new Corpus(entries, starts, counts, null);
+    }
+
+    /// The same playlists with other weights.
+    ///
+    /// @param weights of each playlist, above 0 and finite; not to be changed afterwards
+    /// @throws IllegalArgumentException if they are not as many as playlists, or out of range
+    public Corpus withWeights(float[] weights) {
+        if (weights.length != playlists()) {
+            throw new IllegalArgumentException("weights must be " + playlists() + ": " + weights.length);
+        }
+        for (float weight : weights) {
+            if (!(weight > 0 && weight < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weight must be above 0 and finite: " + weight);
+            }
+        }
+        return new Corpus(entries, starts, counts, weights);
+    }
+
+    /// How much a playlist counts; 1 unless something else is said.
+    public float weight(int playlist) {
+        return weights == null ? 1 : weights[playlist];
+    }
+
+    /// True if weights were given.
+    public boolean isWeighted() {
+        return weights != null;
     }
 
     /// Number of playlists.
@@ -126,7 +158,7 @@ public final class Corpus {
             for (int track : all) {
                 counts[track]++;
             }
-            return new Corpus(all, ends, counts);
+            return new Corpus(all, ends, counts, null);
         }
 
         private static int grown(int length) {

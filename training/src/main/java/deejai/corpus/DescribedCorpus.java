@@ -10,9 +10,8 @@ public final class DescribedCorpus {
     private final Corpus corpus;
     private final Vocabulary vocabulary;
     private final @Nullable PlaylistNames names;
-    private final float @Nullable [] weights;
 
-    /// A corpus whose playlists count all the same.
+    /// A corpus with the weights that it has.
     ///
     /// @param vocabulary what the numbers stand for
     /// @param names      names of the playlists; null if they have none
@@ -22,8 +21,8 @@ public final class DescribedCorpus {
 
     /// @param vocabulary what the numbers stand for
     /// @param names      names of the playlists; null if they have none
-    /// @param weights    how much each playlist counts, above 0; null if all count the same. Not to be changed
-    ///                   afterwards
+    /// @param weights    how much each playlist counts, above 0; null for those that
+    ///                   the corpus has. Not to be changed afterwards
     public DescribedCorpus(
             Corpus corpus, Vocabulary vocabulary, @Nullable PlaylistNames names, float @Nullable [] weights) {
         if (corpus.tracks() != vocabulary.size()) {
@@ -33,24 +32,9 @@ public final class DescribedCorpus {
         if (names != null && names.size() != corpus.playlists()) {
             throw new IllegalArgumentException("names must be " + corpus.playlists() + ": " + names.size());
         }
-        if (weights != null) {
-            requireWeights(weights, corpus.playlists());
-        }
-        this.corpus = corpus;
+        this.corpus = weights == null ? corpus : corpus.withWeights(weights);
         this.vocabulary = vocabulary;
         this.names = names;
-        this.weights = weights;
-    }
-
-    private static void requireWeights(float[] weights, int playlists) {
-        if (weights.length != playlists) {
-            throw new IllegalArgumentException("weights must be " + playlists + ": " + weights.length);
-        }
-        for (float weight : weights) {
-            if (!(weight > 0 && weight < Float.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weight must be above 0 and finite: " + weight);
-            }
-        }
     }
 
     /// Playlists of track numbers.
@@ -70,12 +54,12 @@ public final class DescribedCorpus {
 
     /// How much a playlist counts; 1 unless something else is said.
     public float weight(int playlist) {
-        return weights == null ? 1 : weights[playlist];
+        return corpus.weight(playlist);
     }
 
     /// True if not all playlists count the same.
     public boolean isWeighted() {
-        return weights != null;
+        return corpus.isWeighted();
     }
 
     @Nullable

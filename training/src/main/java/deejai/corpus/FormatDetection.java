@@ -53,6 +53,9 @@ final class FormatDetection {
         if (isOriginalCsv(start, file.isAllInHead())) {
             return SourceKind.ORIGINAL_CSV;
         }
+        if (isLastFmCsv(start)) {
+            return SourceKind.LAST_FM;
+        }
         return name.endsWith(".ids") || areIds(start, file.isAllInHead()) ? SourceKind.IDS : null;
     }
 
@@ -115,6 +118,15 @@ final class FormatDetection {
             return false;
         }
         return isCsv;
+    }
+
+    private static boolean isLastFmCsv(String start) {
+        try {
+            return LastFmCsvReader.isOne(
+                    new CsvRecords(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8))).next());
+        } catch (IOException e) {
+            return false; // a quote that is not closed
+        }
     }
 
     private static boolean areIds(String start, boolean isAll) {

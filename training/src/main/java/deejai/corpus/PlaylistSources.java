@@ -49,6 +49,7 @@ final class PlaylistSources implements Containers.Contents {
                 PlaylistFileReader.xspf(),
                 PlaylistFileReader.jspf(),
                 new ListensReader(sessionGap),
+                new LastFmCsvReader(sessionGap),
                 new JsonPlaylistsReader(),
                 new IdLinesReader(),
                 new CorpusSourceReader());
@@ -76,6 +77,11 @@ final class PlaylistSources implements Containers.Contents {
         for (Path file : files) {
             readFile(file);
         }
+    }
+
+    /// Files that could not be used, and why.
+    List<SourceProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /// What was read.

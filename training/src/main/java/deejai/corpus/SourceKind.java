@@ -14,6 +14,8 @@ public enum SourceKind {
     JSPF("JSPF"),
     /// What people listened to and when, as ListenBrainz has it.
     LISTENS("ListenBrainz listens"),
+    /// What somebody listened to and when, as programs save it from Last.fm.
+    LAST_FM("Last.fm CSV"),
     /// JSON objects with an array `tracks`.
     JSON_PLAYLISTS("JSON lines"),
     /// A playlist a line: ids with white space between.

@@ -39,6 +39,10 @@ final class ContinuationRefinement {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
+        double weights = 0;
+        for (int playlist : order) {
+            weights += corpus.weight(playlist);
+        }
         RefinementStep step = new RefinementStep(settings, vectors, corpus.tracks(), blocks);
         int batches = Math.ceilDiv(order.length, settings.batch());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
@@ -62,7 +66,7 @@ final class ContinuationRefinement {
             }
             double seconds = (System.nanoTime() - start) * 1e-9;
             listener.epochDone(new TrainingListener.Epoch(
-                    epoch + 1, settings.epochs(), loss / order.length, tokens / Math.max(1e-9, seconds)));
+                    epoch + 1, settings.epochs(), loss / weights, tokens / Math.max(1e-9, seconds)));
         }
         return settings.epochs();
     }

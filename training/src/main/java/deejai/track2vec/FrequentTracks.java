@@ -57,6 +57,8 @@ final class FrequentTracks {
         }
         Corpus.Builder builder = new Corpus.Builder(kept);
         int[] lastSeen = new int[kept];
+        float[] weights = new float[corpus.playlists()];
+        int playlists = 0;
         for (int playlist = 0; playlist < corpus.playlists(); playlist++) {
             int[] tracks = new int[corpus.end(playlist) - corpus.start(playlist)];
             int length = 0;
@@ -69,9 +71,13 @@ final class FrequentTracks {
             }
             if (length >= 2) {
                 builder.add(Arrays.copyOf(tracks, length));
+                weights[playlists++] = corpus.weight(playlist);
             }
         }
-        return new FrequentTracks(builder.build(), Arrays.copyOf(numbers, kept));
+        Corpus playlistsOfKept = builder.build();
+        return new FrequentTracks(
+                corpus.isWeighted() ? playlistsOfKept.withWeights(Arrays.copyOf(weights, playlists)) : playlistsOfKept,
+                Arrays.copyOf(numbers, kept));
     }
 
     /// Puts vectors of the kept tracks where they belong among all.

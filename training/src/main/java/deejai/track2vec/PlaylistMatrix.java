@@ -6,11 +6,12 @@ import deejai.linearalgebra.LargeMatrix;
 import deejai.linearalgebra.Matrix;
 import java.util.Arrays;
 
-/// Playlists x tracks: count(track)^-p where the playlist holds the track, else 0, each row scaled to unit
-/// length.
+/// Playlists x tracks: count(track)^-p where the playlist holds the track, else 0, each row scaled to the length
+/// sqrt(weight of the playlist). The count of a track is the sum of the weights of the playlists that hold it.
 ///
 /// The power p keeps tracks that are in every second playlist from deciding on everything; the scale keeps long
-/// playlists from it.
+/// playlists from it. The root makes a playlist of weight 2 the same as two that are equal: the right singular
+/// vectors are those of the products of columns, sums of weights.
 final class PlaylistMatrix implements LargeMatrix {
 
     private static final int ROWS_PER_BLOCK = 256;
@@ -20,7 +21,7 @@ final class PlaylistMatrix implements LargeMatrix {
     /// count(track)^-p
     private final float[] trackScale;
 
-    /// 1 / length of the row
+    /// sqrt(weight) / length of the row
     private final float[] playlistScale;
 
     /// playlists that hold track 0, then those that hold track 1, ...
@@ -35,10 +36,10 @@ final class PlaylistMatrix implements LargeMatrix {
         this.corpus = corpus;
         this.trackScale = new float[corpus.tracks()];
         this.holderStarts = new int[corpus.tracks() + 1];
+        double[] counts = weightedCounts(corpus);
         for (int track = 0; track < trackScale.length; track++) {
-            int count = corpus.count(track);
-            trackScale[track] = count == 0 ? 0 : (float) StrictMath.pow(count, -countExponent);
-            holderStarts[track + 1] = holderStarts[track] + count;
+            trackScale[track] = counts[track] == 0 ? 0 : (float) StrictMath.pow(counts[track], -countExponent);
+            holderStarts[track + 1] = holderStarts[track] + corpus.count(track);
         }
         this.playlistScale = new float[corpus.playlists()];
         this.holders = new int[corpus.entries()];
@@ -50,8 +51,20 @@ final class PlaylistMatrix implements LargeMatrix {
                 holders[next[track]++] = playlist;
                 squares += (double) trackScale[track] * trackScale[track];
             }
-            playlistScale[playlist] = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+            playlistScale[playlist] =
+                    squares == 0 ? 0 : (float) (Math.sqrt(corpus.weight(playlist)) / Math.sqrt(squares));
         }
+    }
+
+    /// For each track the sum of the weights of the playlists that hold it; where all are 1, exactly their number.
+    private static double[] weightedCounts(Corpus corpus) {
+        double[] counts = new double[corpus.tracks()];
+        for (int playlist = 0; playlist < corpus.playlists(); playlist++) {
+            for (int entry = corpus.start(playlist); entry < corpus.end(playlist); entry++) {
+                counts[corpus.track(entry)] += corpus.weight(playlist);
+            }
+        }
+        return counts;
     }
 
     @Override

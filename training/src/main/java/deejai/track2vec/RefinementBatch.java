@@ -19,11 +19,15 @@ final class RefinementBatch {
     private final int[][] seeds;
     private final int[][] targets;
 
-    private RefinementBatch(int[] candidates, int own, int[][] seeds, int[][] targets) {
+    /// of each playlist
+    private final float[] weights;
+
+    private RefinementBatch(int[] candidates, int own, int[][] seeds, int[][] targets, float[] weights) {
         this.candidates = candidates;
         this.own = own;
         this.seeds = seeds;
         this.targets = targets;
+        this.weights = weights;
     }
 
     /// Draws seeds and targets from playlists, and candidates from all tracks.
@@ -34,9 +38,11 @@ final class RefinementBatch {
         Map<Integer, Integer> positions = new HashMap<>();
         int[][] seeds = new int[playlists.length][];
         int[][] targets = new int[playlists.length][];
+        float[] weights = new float[playlists.length];
         int[] candidates = new int[1024];
         for (int i = 0; i < playlists.length; i++) {
             int[] tracks = corpus.playlist(playlists[i]);
+            weights[i] = corpus.weight(playlists[i]);
             int length = Math.min(tracks.length, sampling.length());
             Shuffle.first(tracks, length, random);
             for (int j = 0; j < length; j++) {
@@ -56,7 +62,7 @@ final class RefinementBatch {
         int[] others = others(corpus.tracks(), positions, sampling.negatives(), random);
         int[] all = Arrays.copyOf(candidates, own + others.length);
         System.arraycopy(others, 0, all, own, others.length);
-        return new RefinementBatch(all, own, seeds, targets);
+        return new RefinementBatch(all, own, seeds, targets, weights);
     }
 
     /// Tracks that are in none of the playlists: all if they are few, else about `count` drawn by chance.
@@ -102,6 +108,11 @@ final class RefinementBatch {
     /// Track number of a candidate.
     int track(int candidate) {
         return candidates[candidate];
+    }
+
+    /// How much a playlist counts.
+    float weight(int playlist) {
+        return weights[playlist];
     }
 
     /// Seeds of a playlist, at least one.

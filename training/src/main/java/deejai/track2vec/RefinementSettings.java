@@ -58,4 +58,10 @@ public record RefinementSettings(int epochs, double learningRate, double sharpne
     public RefinementSettings withEpochs(int other) {
         return new RefinementSettings(other, learningRate, sharpness, batch, sampling);
     }
+
+    /// The same settings with another number of tracks that are drawn by chance for each batch.
+    public RefinementSettings withNegatives(int negatives) {
+        Sampling other = new Sampling(negatives, sampling.seeds, sampling.length);
+        return new RefinementSettings(epochs, learningRate, sharpness, batch, other);
+    }
 }

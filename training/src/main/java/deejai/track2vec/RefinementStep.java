@@ -106,11 +106,12 @@ final class RefinementStep {
 
     /// Replaces a playlist's scores by the loss's derivatives by them.
     ///
-    /// @return the loss: the mean of -ln(probability) over the targets
+    /// @return the loss: the mean of -ln(probability) over the targets, times the playlist's weight
     private double scoresToGradient(RefinementBatch batch, int playlist, float[] scores) {
         int from = playlist * batch.candidates();
         int to = from + batch.candidates();
         float sharpness = (float) settings.sharpness();
+        float weight = batch.weight(playlist);
         int drawn = batch.candidates() - batch.own();
         int others = squares.length - batch.own();
         float standsFor = drawn == 0 ? 0 : (float) StrictMath.log((double) others / drawn);
@@ -130,9 +131,9 @@ final class RefinementStep {
             scores[from + target] -= 1f / targets.length;
         }
         for (int i = from; i < to; i++) {
-            scores[i] *= sharpness;
+            scores[i] *= sharpness * weight;
         }
-        return logSum - wanted / targets.length;
+        return weight * (logSum - wanted / targets.length);
     }
 
     /// Takes from a gradient what would only change the length of the unit vector that it belongs to.

@@ -6,7 +6,8 @@ import java.io.IOException;
 /// Learns co-listening vectors from a corpus.
 public sealed interface Trainer permits SpectralTrainer, Word2VecTrainer {
 
-    /// Learns one vector a track.
+    /// Learns one vector a track. The spectral trainer goes by the weights of the playlists; to word2vec, all count
+    /// the same.
     ///
     /// @param run how to go about it: nothing in it changes the result, unless the trainer says so
     /// @throws IOException if a checkpoint cannot be read or written

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import deejai.corpus.Corpus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SpectralTrainerTest {
@@ -105,5 +107,60 @@ class SpectralTrainerTest {
                 .isNotEqualTo(new SpectralTrainer(PLAIN)
                         .train(corpus, TrainingRun.quiet(1))
                         .values());
+    }
+
+    @Test
+    void weightsOfOneChangeNothing() {
+        Corpus corpus = MadeUpCorpora.cliques(10, 20, 300);
+        float[] ones = new float[corpus.playlists()];
+        Arrays.fill(ones, 1);
+
+        assertThat(new SpectralTrainer(SMALL)
+                        .train(corpus.withWeights(ones), TrainingRun.quiet(1))
+                        .values())
+                .isEqualTo(new SpectralTrainer(SMALL)
+                        .train(corpus, TrainingRun.quiet(1))
+                        .values());
+    }
+
+    @Test
+    void aWeightOfTwoIsThePlaylistTwice() {
+        Corpus.Builder once = new Corpus.Builder(12);
+        Corpus.Builder twice = new Corpus.Builder(12);
+        SplittableRandom random = new SplittableRandom(5);
+        float[] weights = new float[40];
+        for (int i = 0; i < weights.length; i++) {
+            int[] playlist = random.ints(0, 12).distinct().limit(4).toArray();
+            weights[i] = 1 + i % 2;
+            once.add(playlist);
+            for (int copy = 0; copy < weights[i]; copy++) {
+                twice.add(playlist);
+            }
+        }
+
+        TrackVectors weighted = new SpectralTrainer(PLAIN.withDimension(6))
+                .train(once.build().withWeights(weights), TrainingRun.quiet(1));
+        TrackVectors repeated = new SpectralTrainer(PLAIN.withDimension(6)).train(twice.build(), TrainingRun.quiet(1));
+
+        for (int track = 1; track < 12; track++) {
+            assertThat(MadeUpCorpora.cosine(weighted, 0, track))
+                    .isCloseTo(MadeUpCorpora.cosine(repeated, 0, track), within(1e-3));
+        }
+    }
+
+    @Test
+    void ofTwoPlaylistsTheHeavierDecides() {
+        Corpus.Builder builder = new Corpus.Builder(30);
+        float[] weights = new float[40];
+        for (int i = 0; i < weights.length; i++) {
+            int other = 1 + i % 2;
+            builder.add(0, other, 3 + i % 27, 3 + (i * 7 + 5) % 27);
+            weights[i] = other == 2 ? 4 : 0.25f;
+        }
+
+        TrackVectors vectors =
+                new SpectralTrainer(SMALL).train(builder.build().withWeights(weights), TrainingRun.quiet(1));
+
+        assertThat(MadeUpCorpora.cosine(vectors, 0, 2)).isGreaterThan(MadeUpCorpora.cosine(vectors, 0, 1));
     }
 }
