@@ -4,8 +4,11 @@ import deejai.corpus.LibraryCorpus;
 import deejai.corpus.ListenerPlaylists;
 import deejai.corpus.PlaylistFolders;
 import deejai.library.CoListeningStore.Source;
+import deejai.library.CoListeningStore.Way;
 import deejai.library.Library;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
+import deejai.similarity.VectorTable;
 import deejai.track2vec.LibraryLearning;
 import deejai.track2vec.SpectralSettings;
 import deejai.track2vec.TrackVectors;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// Learns the co-listening vectors of a library from itself, for the commands that do so.
 final class LibraryVectors {
@@ -64,9 +68,19 @@ final class LibraryVectors {
                 "Learning what goes together from " + counted(learning.corpus().counts()) + " ...");
         return watch.await(() -> {
             TrackVectors vectors = learning.train(new TrainingRun(threads, null, watch));
-            learning.keep(vectors, library);
+            learning.keep(vectors, library, sound(learning.tracks()));
             return vectors;
         });
+    }
+
+    /// The sound vectors of the model that most tracks were analysed with; null where there is none.
+    private @Nullable VectorTable sound(List<Track> tracks) {
+        List<StoredModel> models = library.vectors().models();
+        if (models.isEmpty() || models.getFirst().tracks() == 0) {
+            return null;
+        }
+        library.vectors().refreshSoundVectors(models.getFirst());
+        return library.vectors().soundVectors(tracks, models.getFirst());
     }
 
     /// Learns anew where the library or the listener's playlists have changed.
@@ -86,11 +100,8 @@ final class LibraryVectors {
             library.coListening().remove(Source.LIBRARY);
         } else if (!learning.isDone(library)) {
             learn(learning, Runtime.getRuntime().availableProcessors(), TrainingWatch.brief(console));
-            console.note(Console.count(
-                            library.coListening().counts(Source.LIBRARY).values().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .sum(),
-                            "track")
+            int learned = library.coListening().counts(Source.LIBRARY).getOrDefault(Way.LIBRARY, 0);
+            console.note(Console.count(learned, "track")
                     + " can be told by what goes together: --creativity 0 goes by that, 1 by sound");
         }
     }

@@ -9,8 +9,11 @@ import deejai.library.CoListeningStore.Source;
 import deejai.library.CoListeningStore.Way;
 import deejai.library.Library;
 import deejai.library.Track;
+import deejai.similarity.NeighbourMeans;
+import deejai.similarity.VectorTable;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Learns the co-listening vectors of a library from itself, and keeps them there.
 ///
@@ -42,13 +45,18 @@ public record LibraryLearning(List<Track> tracks, LibraryCorpus corpus, Spectral
         return new SpectralTrainer(settings).train(corpus.corpus().corpus(), run);
     }
 
-    /// Keeps vectors in the library in place of those that were learned before; if nothing was learned, it has none
-    /// afterwards. Those of training that was stopped count as out of date.
+    /// Keeps vectors in the library in place of those that were learned before; if nothing was learned, it has
+    /// none afterwards. Those of training that was stopped count as out of date. Tracks that go together with no
+    /// other get the mean of those that sound most alike: one without a vector would fit everything equally.
     ///
+    /// @param sound sound vectors of the tracks, a row for each; null where none are known
     /// @return how many tracks have one
-    public int keep(TrackVectors vectors, Library library) {
-        int[] learned = IntStream.range(0, tracks.size()).filter(vectors::has).toArray();
-        if (learned.length == 0) {
+    public int keep(TrackVectors vectors, Library library, @Nullable VectorTable sound) {
+        VectorTable learned = VectorTable.normalized(vectors.values(), vectors.tracks(), vectors.dimension());
+        VectorTable completed =
+                sound == null ? learned : NeighbourMeans.complete(sound, learned, NeighbourMeans.NEIGHBOURS);
+        int[] known = IntStream.range(0, tracks.size()).filter(completed::has).toArray();
+        if (known.length == 0) {
             library.coListening().remove(Source.LIBRARY);
             return 0;
         }
@@ -59,10 +67,12 @@ public record LibraryLearning(List<Track> tracks, LibraryCorpus corpus, Spectral
                 .replace(
                         Source.LIBRARY,
                         about,
-                        IntStream.of(learned)
+                        IntStream.of(known)
                                 .mapToObj(number -> new CoListeningVector(
-                                        tracks.get(number).id(), vectors.vector(number), Way.LIBRARY))
+                                        tracks.get(number).id(),
+                                        completed.vector(number),
+                                        learned.has(number) ? Way.LIBRARY : Way.SOUND_NEIGHBOURS))
                                 .iterator());
-        return learned.length;
+        return known.length;
     }
 }
