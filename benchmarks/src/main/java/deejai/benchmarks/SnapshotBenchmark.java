@@ -4,6 +4,10 @@ import deejai.audio.AudioProperties;
 import deejai.audio.Tags;
 import deejai.encoder.EncoderModel;
 import deejai.encoder.ModelDescription;
+import deejai.library.CoListeningMetadata;
+import deejai.library.CoListeningStore.CoListeningVector;
+import deejai.library.CoListeningStore.Source;
+import deejai.library.CoListeningStore.Way;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.StoredFile;
@@ -11,6 +15,7 @@ import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
+import deejai.similarity.VectorTable;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import deejai.spectrogram.Preprocessing;
@@ -57,6 +62,9 @@ public final class SnapshotBenchmark {
             tell("snapshot of " + snapshot.catalogue().size() + " tracks, " + snapshot.sizeBytes() / 1_000_000 + " MB, "
                     + millisSince(start) + " ms");
             makePlaylists(snapshot.catalogue());
+            start = System.nanoTime();
+            int found = snapshot.search().search("song 17", 20).size();
+            tell("text search opened and " + found + " tracks found, " + millisSince(start) + " ms");
         }
     }
 
@@ -76,7 +84,7 @@ public final class SnapshotBenchmark {
         Files.createDirectories(file.getParent());
         MadeUpVectors vectors = MadeUpVectors.of(tracks);
         int artists = IntStream.of(vectors.artistOf()).max().orElse(0) + 1;
-        var table = vectors.table(0);
+        VectorTable table = vectors.table(0);
         try (Library library = Library.create(file)) {
             library.vectors().putModel(MODEL);
             for (int first = 0; first < tracks; first += TRANSACTION) {
@@ -91,6 +99,14 @@ public final class SnapshotBenchmark {
             long start = System.nanoTime();
             library.vectors().refreshSoundVectors(library.vectors().models().getFirst());
             tell("sound vectors, " + millisSince(start) + " ms");
+            VectorTable coListening = vectors.table(1);
+            library.coListening()
+                    .replace(
+                            Source.CATALOGUE,
+                            new CoListeningMetadata("made up", "none", MadeUpVectors.DIMENSION, ""),
+                            IntStream.range(0, tracks)
+                                    .mapToObj(row -> new CoListeningVector(id(row), coListening.vector(row), Way.NAME))
+                                    .iterator());
         }
     }
 
@@ -110,13 +126,17 @@ public final class SnapshotBenchmark {
                 null,
                 List.of(),
                 null);
-        byte[] hash = new byte[32];
-        new SplittableRandom(row).nextBytes(hash);
-        String id = HexFormat.of().formatHex(hash);
+        String id = id(row);
         Path path = Path.of("/music", artist, "Album " + number / TRACKS_OF_AN_ALBUM, number + ".mp3");
         library.tracks().put(id, tags, PROPERTIES, 120 + row % 240, Instant.EPOCH);
         library.files().put(new StoredFile(path.toAbsolutePath(), 1, 1, id, null));
         library.vectors().putSlices(id, MODEL.hash(), List.of(vector));
+    }
+
+    private static String id(int row) {
+        byte[] hash = new byte[32];
+        new SplittableRandom(row).nextBytes(hash);
+        return HexFormat.of().formatHex(hash);
     }
 
     private static long millisSince(long start) {
