@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// The program: `deejai COMMAND ...`.
 @Command(
         name = "deejai",
-        description = "An automatic DJ that listens: playlists by how music sounds.",
+        description =
+                "An automatic DJ that listens: playlists by how music sounds and by what" + " people put together.",
         footer = {
             "",
             "Begin with:",

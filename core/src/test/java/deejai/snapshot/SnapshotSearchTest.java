@@ -83,24 +83,8 @@ class SnapshotSearchTest {
 
     private static List<Track> tracks(int count, String title) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Track("id" + i, tags(title + " " + i, "Artist " + i % 7), 200, null))
+                .mapToObj(i -> new Track("id" + i, Tags.named(title + " " + i, List.of("Artist " + i % 7)), 200, null))
                 .toList();
-    }
-
-    private static Tags tags(String title, String artist) {
-        return new Tags(
-                title,
-                List.of(artist),
-                null,
-                null,
-                List.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                null,
-                null,
-                List.of(),
-                null);
     }
 
     /// The same track in every row.
