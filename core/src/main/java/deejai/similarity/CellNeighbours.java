@@ -14,9 +14,8 @@ import java.util.stream.IntStream;
 /// It is Fagin's threshold algorithm (Fagin, Lotem, Naor, Optimal aggregation algorithms for middleware, 2003) with
 /// cells in place of single rows: a row that has not been seen lies in a cell that has not been read in each space, so
 /// it cannot score more than the sum of the best that these cells may hold. That bound is one of probability here, so
-/// at least a certain number of cells is read; and at most another, unless so many rows are not
-/// allowed that the best
-/// of those that are may lie anywhere. Where fewer rows are allowed than are asked for, all are read.
+/// at least a certain number of cells is read; and at most another, unless so many rows are turned away that the best
+/// of those that are allowed may lie anywhere. Where fewer rows are allowed than are asked for, all are read.
 ///
 /// Scores are exact; what the search may miss is a row whose cells did not look promising in any space.
 public final class CellNeighbours implements NearestNeighbours {
