@@ -3,7 +3,6 @@ package deejai.cli;
 import deejai.exchange.PlaylistEntry;
 import deejai.library.Track;
 import deejai.playlist.Flow;
-import deejai.playlist.Length;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
@@ -64,7 +63,7 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PlaylistSettings wanted = options.wanted(length(), creativity.value());
+        PlaylistSettings wanted = options.wanted(options.length(minutes, size), creativity.value());
         output.check(playlist);
         Console console = program.console();
         try (Session session = Session.open(program)) {
@@ -82,14 +81,6 @@ final class ContinueCommand implements Callable<Integer> {
             output.print(listing(before, more, engine, settings.creativity()), before, console);
         }
         return 0;
-    }
-
-    private Length length() {
-        try {
-            return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
-        } catch (IllegalArgumentException e) {
-            throw options.wrong(e);
-        }
     }
 
     private static Listing listing(ExistingPlaylist before, Playlist more, PlaylistEngine engine, double creativity) {

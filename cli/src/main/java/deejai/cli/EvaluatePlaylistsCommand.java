@@ -6,7 +6,6 @@ import deejai.evaluation.RuleComparison.Result;
 import deejai.evaluation.RuleComparison.Variant;
 import deejai.library.Track;
 import deejai.playlist.Catalogue;
-import deejai.playlist.Length;
 import deejai.playlist.PlaylistSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
         if (playlists < 1) {
             throw new ParameterException(spec.commandLine(), "playlists must be positive: " + playlists);
         }
-        PlaylistSettings wanted = options.wanted(length(), creativity.value());
+        PlaylistSettings wanted = options.wanted(options.length(minutes, size), creativity.value());
         DeejAi program = parent.program();
         Console console = program.console();
         try (Session session = Session.open(program)) {
@@ -91,14 +90,6 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
             });
         }
         return 0;
-    }
-
-    private Length length() {
-        try {
-            return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
-        } catch (IllegalArgumentException e) {
-            throw options.wrong(e);
-        }
     }
 
     private List<Result> evaluate(Catalogue catalogue, PlaylistSettings settings, Console console) {

@@ -5,6 +5,7 @@ import deejai.playlist.PlaylistSettings;
 import deejai.playlist.TrackFilter;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +35,17 @@ final class PlaylistOptions {
     PlaylistSettings wanted(Length length, List<Double> creativity) {
         try {
             return music.settings(length, creativity).withFilter(filters.filter());
+        } catch (IllegalArgumentException e) {
+            throw wrong(e);
+        }
+    }
+
+    /// The length that --minutes asks for, or else --size.
+    ///
+    /// @throws ParameterException if it is out of its range
+    Length length(@Nullable Double minutes, int size) {
+        try {
+            return minutes != null ? new Length.Minutes(minutes) : new Length.Tracks(size);
         } catch (IllegalArgumentException e) {
             throw wrong(e);
         }

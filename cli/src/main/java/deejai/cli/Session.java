@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     private final DeejAi program;
     private final Console console;
     private @Nullable EncoderModel chosenModel;
+    private @Nullable LibrarySnapshot snapshot;
 
     private Session(Library library, DeejAi program) {
         this.library = library;
@@ -99,7 +100,7 @@ final class Session implements AutoCloseable {
     /// The tracks of the library with their vectors, from its snapshot; that is made if there is none or the library
     /// has changed.
     Catalogue catalogue(StoredModel model) {
-        return LibrarySnapshot.open(library, model, new PreparingNotes()).catalogue();
+        return snapshot(model).catalogue();
     }
 
     /// Text search over the tracks of the library: that of its snapshot where there are many.
@@ -107,7 +108,19 @@ final class Session implements AutoCloseable {
         StoredModel model = library.tracks().count() < MANY_TRACKS ? null : storedModel();
         return model == null
                 ? new LinearTrackSearch(library.tracks().all())
-                : LibrarySnapshot.open(library, model, new PreparingNotes()).search();
+                : snapshot(model).search();
+    }
+
+    /// The snapshot of the library as it is now, opened once for words and vectors alike.
+    private LibrarySnapshot snapshot(StoredModel model) {
+        if (snapshot == null || !snapshot.isFresh(library, model)) {
+            if (!library.isReadOnly()) {
+                // Before and not after it is made, which would make it stale at once.
+                library.vectors().refreshSoundVectors(model);
+            }
+            snapshot = LibrarySnapshot.open(library, model, new PreparingNotes());
+        }
+        return snapshot;
     }
 
     /// Says what takes time, and what cannot be kept.
