@@ -231,10 +231,11 @@ class SliceAugmentationTest {
             byte[] noisy = varied(none -> with(none, 5, 40), seed);
             int floor = level(noisy, 90, 0);
             assertThat(floor).isBetween(0, 128);
-            byte[] before = slice();
-            for (int i = 0; i < noisy.length; i++) {
-                assertThat(noisy[i] & 0xFF).isEqualTo(Math.max(floor, before[i] & 0xFF));
+            byte[] raised = slice();
+            for (int i = 0; i < raised.length; i++) {
+                raised[i] = (byte) Math.max(floor, raised[i] & 0xFF);
             }
+            assertThat(noisy).isEqualTo(raised);
         }
     }
 
@@ -264,13 +265,19 @@ class SliceAugmentationTest {
             }
             assertThat(silentFrames).isBetween(0, 24);
             assertThat(silentBands).isBetween(0, 8);
-            for (int i = 0; i < before.length; i++) {
-                assertThat(time[i]).isIn((byte) 0, before[i]);
-                assertThat(bands[i]).isIn((byte) 0, before[i]);
-            }
+            assertThat(isSilentOrSame(time, before)).isTrue();
+            assertThat(isSilentOrSame(bands, before)).isTrue();
         }
         assertThat(varied(none -> with(none, 7, 216), 1)).isNotEqualTo(before);
         assertThat(varied(none -> with(none, 8, 96), 1)).isNotEqualTo(before);
+    }
+
+    private static boolean isSilentOrSame(byte[] masked, byte[] before) {
+        boolean isIt = true;
+        for (int i = 0; i < before.length; i++) {
+            isIt &= masked[i] == 0 || masked[i] == before[i];
+        }
+        return isIt;
     }
 
     @Test
