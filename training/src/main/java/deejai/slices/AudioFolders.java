@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Finds what is named like audio in folders and all folders below, links followed.
+/// Finds what is named like audio in folders and all folders below, links followed. Hidden files and folders are left
+/// out, as a scan of a library leaves them out.
 final class AudioFolders {
 
     private final SortedMap<Path, String> collections = new TreeMap<>();
@@ -47,6 +48,12 @@ final class AudioFolders {
         EnumSet<FileVisitOption> options = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
         Files.walkFileTree(root, options, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean isHidden = !folder.equals(root) && isHidden(folder);
+                return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && AudioFormats.isAudio(file)) {
                     collections.putIfAbsent(file, collection(root, file));
@@ -66,6 +73,10 @@ final class AudioFolders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static boolean isHidden(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(".");
     }
 
     private static String collection(Path root, Path file) {

@@ -160,6 +160,19 @@ class SliceCacheBuilderTest {
     }
 
     @Test
+    void hiddenFoldersAreLeftOutUnlessTheyAreAskedFor() throws IOException {
+        Wav.write(music.resolve(".packages/root/a.wav"), 1, 6);
+        Wav.write(music.resolve("label/a.wav"), 1, 6);
+        assertThat(buildAll().outcomes()).containsExactly(new Done(music.resolve("label/a.wav"), 1));
+        assertThat(new SliceCache(folder).tracks())
+                .extracting(SliceTrack::collection)
+                .containsExactly("label");
+        folder = temporary.resolve("other");
+        music = music.resolve(".packages");
+        assertThat(buildAll().done()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsThereIsNotMadeAgain() throws IOException {
         Wav.write(music.resolve("a.wav"), 1, 6);
         buildAll();
