@@ -21,6 +21,8 @@ public final class SymmetricEigen {
         this.vectors = vectors;
     }
 
+    /// All eigenvalues and eigenvectors of a matrix.
+    ///
     /// @param matrix n x n, of which the lower triangle is read
     public static SymmetricEigen of(double[][] matrix) {
         int n = matrix.length;

@@ -85,7 +85,7 @@ public final class EncoderTrainer {
             hash = StepSeed.mix(hash ^ track.id().hashCode()) + track.slices();
         }
         List<String> objectives = settings.objectives().stream()
-                .map(weighted -> weighted.objective().name() + " " + weighted.weight())
+                .map(weighted -> weighted.weight() + " " + weighted.objective().identity(tracks.size()))
                 .toList();
         return String.join(
                 "; ",

@@ -57,6 +57,11 @@ public record Contrastive(double temperature, Positives positives) implements Ob
         return "contrastive";
     }
 
+    @Override
+    public String identity(int tracks) {
+        return toString();
+    }
+
     /// @return the weight of each pair [batch, batch]; 0 on the diagonal and for those that are no positives
     @Override
     public float[] target(SliceSet slices, List<Place> batch) {

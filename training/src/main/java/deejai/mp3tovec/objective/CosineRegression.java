@@ -1,6 +1,7 @@
 package deejai.mp3tovec.objective;
 
 import deejai.slices.SliceSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public record CosineRegression(Targets targets, int dimension) implements Object
     @Override
     public String name() {
         return "regression";
+    }
+
+    @Override
+    public String identity(int tracks) {
+        long hash = 0;
+        for (int track = 0; track < tracks; track++) {
+            hash = 31 * hash + Arrays.hashCode(targets.of(track));
+        }
+        return name() + " " + hash;
     }
 
     /// @return unit vectors [batch, dimension]; zeros where there is no target

@@ -63,6 +63,17 @@ public final class DescriptorTeacher {
         return dimension;
     }
 
+    /// A number that differs between teachers that make different vectors.
+    long fingerprint() {
+        long hash = 0;
+        for (Part part : parts) {
+            hash = 31 * hash + part.group.hashCode();
+            hash = 31 * hash + Arrays.hashCode(part.mean);
+            hash = 31 * hash + Arrays.hashCode(part.matrix);
+        }
+        return hash;
+    }
+
     /// The vector of a slice, not of length 1.
     ///
     /// @param descriptors all descriptors of the slice

@@ -30,6 +30,11 @@ public record Distillation(DescriptorTeacher teacher, double trackShare) impleme
         return "distillation";
     }
 
+    @Override
+    public String identity(int tracks) {
+        return name() + " " + trackShare + " " + teacher.fingerprint();
+    }
+
     /// @return wanted cosine similarities [batch, batch]
     @Override
     public float[] target(SliceSet slices, List<Place> batch) {

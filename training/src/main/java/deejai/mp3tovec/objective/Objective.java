@@ -15,6 +15,11 @@ public sealed interface Objective permits CosineRegression, Contrastive, Distill
     /// What it is called where losses are shown.
     String name();
 
+    /// A text that differs where something else is learned, for checkpoints.
+    ///
+    /// @param tracks number of tracks in the [SliceSet]
+    String identity(int tracks);
+
     /// What is wanted of the embeddings of some slices: one row for each, of the objective's own width.
     ///
     /// Depends on nothing but the arguments, so that it can be made ahead in another thread.
