@@ -39,8 +39,7 @@ class AdamWTest {
                 }
             }
 
-            assertThat(weight.toFloatArray())
-                    .containsExactly(new float[] {(float) w[0], (float) w[1]}, within(1e-4f));
+            assertThat(weight.toFloatArray()).containsExactly(new float[] {(float) w[0], (float) w[1]}, within(1e-4f));
         }
     }
 }

@@ -71,7 +71,8 @@ class BatchesTest {
 
         Split split = Split.of(tracks, new Validation(List.of("c2"), 0.2, 1, 1, 1));
 
-        assertThat(split.training()).noneMatch(track -> tracks.get(track).collection().equals("c2"));
+        assertThat(split.training())
+                .noneMatch(track -> tracks.get(track).collection().equals("c2"));
         assertThat(split.training().size() + split.validation().size()).isEqualTo(3000);
         assertThat(split.training()).doesNotContainAnyElementsOf(split.validation());
         assertThat(split.training().size() / 2000.0).isCloseTo(0.8, within(0.04));
@@ -117,7 +118,9 @@ class BatchesTest {
                 4,
                 9);
 
-        assertThatThrownBy(queue::next).isInstanceOf(IllegalStateException.class).hasMessage("step 4");
+        assertThatThrownBy(queue::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("step 4");
         queue.close();
     }
 

@@ -28,8 +28,8 @@ class LossesTest {
             new SliceTrack("2", "2", "artist a", "", "two", 2),
             new SliceTrack("3", "3", "", "", "two", 2));
 
-    private static final List<Place> BATCH =
-            List.of(new Place(0, 0), new Place(0, 1), new Place(1, 0), new Place(1, 1), new Place(2, 0), new Place(3, 1));
+    private static final List<Place> BATCH = List.of(
+            new Place(0, 0), new Place(0, 1), new Place(1, 0), new Place(1, 1), new Place(2, 0), new Place(3, 1));
 
     private final double[][] embeddings = embeddings();
 
@@ -136,7 +136,8 @@ class LossesTest {
                 values[i] = (float) embeddings[i / DIMENSION][i % DIMENSION];
             }
             NDArray units = Losses.units(manager.create(values, new Shape(BATCH.size(), DIMENSION)));
-            return Losses.of(objective, units, objective.target(slices(), BATCH)).getFloat();
+            return Losses.of(objective, units, objective.target(slices(), BATCH))
+                    .getFloat();
         }
     }
 
