@@ -8,11 +8,35 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Slices as a network hears them, and what each objective wants of them.
-///
-/// @param places  the slices
-/// @param input   [slices, nMels, sliceFrames], each slice from 0 to 1
-/// @param targets of each objective, in order
-record Batch(List<Place> places, float[] input, List<float[]> targets) {
+final class Batch {
+
+    private final List<Place> places;
+
+    /// slices x nMels x sliceFrames
+    private final float[] input;
+
+    private final List<float[]> targets;
+
+    private Batch(List<Place> places, float[] input, List<float[]> targets) {
+        this.places = places;
+        this.input = input;
+        this.targets = targets;
+    }
+
+    /// The slices.
+    List<Place> places() {
+        return places;
+    }
+
+    /// [slices, nMels, sliceFrames], each slice from 0 to 1.
+    float[] input() {
+        return input;
+    }
+
+    /// What each objective wants, in their order.
+    List<float[]> targets() {
+        return targets;
+    }
 
     /// Reads slices, varies them, and asks the objectives.
     static Batch of(

@@ -52,7 +52,16 @@ final class CompactWeights {
     }
 
     /// What a batch normalisation does to a channel when it is not trained: x * scale + offset.
-    private record Affine(double[] scale, double[] offset) {}
+    private static final class Affine {
+
+        private final double[] scale;
+        private final double[] offset;
+
+        Affine(double[] scale, double[] offset) {
+            this.scale = scale;
+            this.offset = offset;
+        }
+    }
 
     private record Folding(CompactSettings settings, Weights weights) {
 

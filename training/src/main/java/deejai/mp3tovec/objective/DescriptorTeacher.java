@@ -33,10 +33,22 @@ public final class DescriptorTeacher {
     }
 
     /// How one group is turned into components of the vector.
-    ///
-    /// @param mean     of each descriptor
-    /// @param matrix   size x size, row-major: what a descriptor less its mean adds to which component
-    private record Part(DescriptorGroup group, double[] mean, double[] matrix) {}
+    private static final class Part {
+
+        private final DescriptorGroup group;
+
+        /// of each descriptor
+        private final double[] mean;
+
+        /// size x size, row-major: what a descriptor less its mean adds to which component
+        private final double[] matrix;
+
+        Part(DescriptorGroup group, double[] mean, double[] matrix) {
+            this.group = group;
+            this.mean = mean;
+            this.matrix = matrix;
+        }
+    }
 
     /// Learns the scaling from the slices of some tracks.
     ///
@@ -127,10 +139,18 @@ public final class DescriptorTeacher {
     }
 
     /// Descriptors of some slices.
-    ///
-    /// @param rows   descriptors of each slice
-    /// @param tracks of each slice; slices of one track lie together
-    private record Sample(List<float[]> rows, int[] tracks) {
+    private static final class Sample {
+
+        /// descriptors of each slice
+        private final List<float[]> rows;
+
+        /// track of each slice; slices of one track lie together
+        private final int[] tracks;
+
+        private Sample(List<float[]> rows, int[] tracks) {
+            this.rows = rows;
+            this.tracks = tracks;
+        }
 
         static Sample of(SliceSet slices, List<Integer> tracks) {
             if (tracks.isEmpty()) {
