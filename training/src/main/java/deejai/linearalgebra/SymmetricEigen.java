@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// Householder reflections bring the matrix to tridiagonal form, QL steps with implicit shifts to diagonal form
 /// (Golub and Van Loan, Matrix Computations, chapter 8). About 5 n^3 operations.
-final class SymmetricEigen {
+public final class SymmetricEigen {
 
     private static final int MAX_STEPS = 60;
 
@@ -21,8 +21,10 @@ final class SymmetricEigen {
         this.vectors = vectors;
     }
 
+    /// All eigenvalues and eigenvectors of a matrix.
+    ///
     /// @param matrix n x n, of which the lower triangle is read
-    static SymmetricEigen of(double[][] matrix) {
+    public static SymmetricEigen of(double[][] matrix) {
         int n = matrix.length;
         double[][] basis = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -39,12 +41,12 @@ final class SymmetricEigen {
     }
 
     /// Eigenvalues, the largest first.
-    double[] values() {
+    public double[] values() {
         return values;
     }
 
     /// Row `i` is the unit eigenvector of value `i`.
-    double[][] vectors() {
+    public double[][] vectors() {
         return vectors;
     }
 
