@@ -5,7 +5,7 @@ package deejai.spectrogram;
 /// `librosa.filters.mel(sr, n_fft, n_mels)`.
 ///
 /// Every filter touches only a few neighbouring bins, so only those are kept.
-final class MelFilters {
+public final class MelFilters {
 
     private static final double LINEAR_HZ_PER_MEL = 200.0 / 3;
     private static final double LOG_START_HZ = 1000;
@@ -18,7 +18,10 @@ final class MelFilters {
     /// bands x (bins that the band touches)
     private final float[][] weights;
 
-    MelFilters(int sampleRate, int nFft, int nMels) {
+    /// The filters of spectra of `nFft` samples.
+    ///
+    /// @param sampleRate Hz
+    public MelFilters(int sampleRate, int nFft, int nMels) {
         firstBin = new int[nMels];
         weights = new float[nMels][];
         double highestMel = hzToMel(sampleRate / 2.0);
@@ -68,17 +71,17 @@ final class MelFilters {
     }
 
     /// Number of bands.
-    int nMels() {
+    public int nMels() {
         return weights.length;
     }
 
     /// First bin that `band` touches.
-    int firstBin(int band) {
+    public int firstBin(int band) {
         return firstBin[band];
     }
 
     /// Weights of `band`, of the bins from firstBin(band) on; not a copy.
-    float[] weights(int band) {
+    public float[] weights(int band) {
         return weights[band];
     }
 
