@@ -14,11 +14,12 @@ import java.util.Locale;
 /// percent, in brackets the interval of 95 %.
 final class EncoderTable {
 
-    private static final String LEGEND =
-            "In percent, in brackets 95 % confidence. P@k: of the k nearest, right; MAP: mean average precision; kNN 5:"
-                    + " the 5 nearest vote right; cosine: mean similarity of tracks that chance chooses; skewness: high"
-                    + " where a few tracks are near everything; nobody's: near none; commonest: tracks that have the"
-                    + " commonest neighbour among their 10 nearest.";
+    private static final List<String> LEGEND = List.of(
+            "In percent, in brackets 95 % confidence; a - b: difference on the same tracks. P@k: share of the k nearest",
+            "that are right; MAP: mean average precision; kNN 5: tracks whose label most of the 5 nearest have; hit@1,",
+            "MRR: the right one comes first, 1 / its rank; cosine: mean similarity of pairs; skewness: high where a few",
+            "tracks are near everything; nobody's: tracks near none; commonest: tracks that have the commonest one",
+            "among their 10 nearest.");
 
     /// A table of texts.
     ///
@@ -49,7 +50,7 @@ final class EncoderTable {
             }
         }
         lines.add("");
-        lines.add(LEGEND);
+        lines.addAll(LEGEND);
         return lines;
     }
 
@@ -69,7 +70,7 @@ final class EncoderTable {
             }
         }
         lines.add("");
-        lines.add(LEGEND);
+        lines.addAll(LEGEND);
         return lines;
     }
 

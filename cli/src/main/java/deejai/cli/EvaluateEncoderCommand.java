@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         description = "Measure how well an encoder tells what sounds alike, on music of which something is known.",
         footer = {
             "",
-            "The library plays no part in it. Compared with: an untrained network, cepstral coefficients (MFCC), the mean",
-            "mel spectrum, and vectors that chance makes. Read the differences: they are of the same tracks.",
+            "The library plays no part in it. Compared with: an untrained network, hand-made descriptors, cepstral",
+            "coefficients (MFCC), the mean mel spectrum, and vectors that chance makes.",
             "",
             "Examples:",
             "  deejai evaluate encoder --audio ~/Music",
@@ -137,7 +137,8 @@ final class EvaluateEncoderCommand implements Callable<Integer> {
     private int run() throws Exception {
         EvaluationCollection.Source source =
                 new EvaluationCollection.Source(labels == null ? null : LabelFile.read(labels), selection());
-        List<FoundFile> found = AudioFolders.files(folders);
+        List<FoundFile> found = AudioFolders.files(
+                folders, (path, reason) -> parent.program().console().note("deejai: " + path + ": " + reason));
         List<FoundFile> chosen = source.chosen(found);
         if (chosen.isEmpty()) {
             throw new CommandFailure(

@@ -2,6 +2,7 @@ package deejai.evaluation;
 
 import deejai.audio.AudioFormats;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Finds audio files, by their names, in folders and all folders below; links are followed, what is hidden is
 /// left out.
@@ -33,8 +35,9 @@ public final class AudioFolders {
 
     /// The files, by path.
     ///
-    /// @throws IOException if a folder cannot be read
-    public static List<FoundFile> files(List<Path> roots) throws IOException {
+    /// @param unreadable is told of every file and folder that cannot be read, with the reason
+    /// @throws IOException if a root cannot be read
+    public static List<FoundFile> files(List<Path> roots, BiConsumer<Path, String> unreadable) throws IOException {
         List<FoundFile> files = new ArrayList<>();
         for (Path given : roots) {
             Path root = given.toAbsolutePath().normalize();
@@ -51,6 +54,20 @@ public final class AudioFolders {
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             if (attributes.isRegularFile() && AudioFormats.isAudio(file)) {
                                 files.add(new FoundFile(root, file));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                            if (file.equals(root)) {
+                                throw failure;
+                            }
+                            // A link back to a folder above adds nothing that is not found anyway.
+                            if (!(failure instanceof FileSystemLoopException)) {
+                                unreadable.accept(
+                                        file,
+                                        "cannot be read: " + failure.getClass().getSimpleName());
                             }
                             return FileVisitResult.CONTINUE;
                         }

@@ -1,6 +1,7 @@
 package deejai.evaluation;
 
 import deejai.encoder.AudioEncoder;
+import deejai.evaluation.SystemVectors.Columns;
 import deejai.evaluation.SystemVectors.Pooling;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,14 @@ import java.util.Optional;
 /// The encoders that are measured, and what they are compared with: vectors that chance makes, the mean mel
 /// spectrum, cepstral coefficients, hand-made descriptors, and a network that has learned nothing.
 public final class ComparedSystems {
+
+    /// Groups of [deejai.descriptors.SliceDescriptors]: mean and deviation of mel-frequency cepstral coefficients.
+    /// Music similarity began with them (Logan and Salomon: "A Music Similarity Function Based on Signal Analysis",
+    /// ICME 2001).
+    private static final List<String> CEPSTRUM = List.of("mfcc.mean", "mfcc.deviation");
+
+    /// Groups of descriptors that are an ear's choice of timbre, harmony and tempo.
+    private static final List<String> HAND_MADE = List.of("mfcc", "chroma", "contrast", "flatness", "tempo");
 
     private final List<AudioEncoder> models;
     private final Optional<AudioEncoder> untrained;
@@ -46,6 +55,7 @@ public final class ComparedSystems {
         models.forEach(model -> features.add(new EncoderFeatures(model)));
         untrained.ifPresent(network -> features.add(new EncoderFeatures(network)));
         features.add(new SpectrumFeatures());
+        features.add(new DescriptorFeatures());
         return features;
     }
 
@@ -65,8 +75,11 @@ public final class ComparedSystems {
             feature++;
         }
         List<FeatureRows> spectra = tracks.rows().get(feature);
-        systems.add(SystemVectors.ofMeans("MFCC", spectra, List.of(SpectrumFeatures.CEPSTRUM)));
-        systems.add(SystemVectors.ofMeans("mean mel spectrum", spectra, List.of(SpectrumFeatures.SPECTRUM)));
+        List<FeatureRows> descriptors = tracks.rows().get(feature + 1);
+        systems.add(SystemVectors.ofMeans("hand-made descriptors", descriptors, DescriptorFeatures.columns(HAND_MADE)));
+        systems.add(SystemVectors.ofMeans("MFCC", descriptors, DescriptorFeatures.columns(CEPSTRUM)));
+        systems.add(
+                SystemVectors.ofMeans("mean mel spectrum", spectra, List.of(new Columns(0, SpectrumFeatures.BANDS))));
         List<String> ids = tracks.tracks().stream().map(LabelledTrack::id).toList();
         systems.add(SystemVectors.ofChance(ids, haveHalves(systems), settings.randomSeed()));
         return systems;

@@ -10,7 +10,7 @@ public enum Label {
     ARTIST,
     /// The release; two of the same title by different artists are two.
     ALBUM,
-    /// Where the file came from: the first folder below the audio folder.
+    /// Where the file came from: the first folder below the audio folder, or that folder.
     PACKAGE;
 
     /// The word for it: "genre".

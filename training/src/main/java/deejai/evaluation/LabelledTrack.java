@@ -47,10 +47,11 @@ public record LabelledTrack(String id, Path path, Map<Label, String> labels) {
         return labels;
     }
 
-    /// The first folder below the audio folder; null for a file that lies in the audio folder itself.
-    public static @Nullable String packageOf(FoundFile file) {
+    /// The first folder below the audio folder; the audio folder for a file that lies in it.
+    public static String packageOf(FoundFile file) {
         Path below = file.below();
-        return below.getNameCount() > 1 ? below.getName(0).toString() : null;
+        Path folder = below.getNameCount() > 1 ? below.getName(0) : file.root().getFileName();
+        return folder == null ? "" : folder.toString();
     }
 
     private static @Nullable String first(List<String> values) {

@@ -1,53 +1,31 @@
 package deejai.evaluation;
 
-import deejai.evaluation.SystemVectors.Columns;
 import deejai.spectrogram.Preprocessing;
+import deejai.spectrogram.Preprocessing.Reference;
+import deejai.spectrogram.Preprocessing.Scaling;
+import deejai.spectrogram.Preprocessing.Slicing;
 import deejai.spectrogram.SliceStream;
 
-/// What can be told from the mel spectrogram without learning: the mean of every mel band, and mean and
-/// deviation of mel-frequency cepstral coefficients (Davis and Mermelstein, 1980; as music similarity has used
-/// them since Logan and Salomon: "A Music Similarity Function Based on Signal Analysis", ICME 2001). Means over
-/// the slices, as [HalfMeans] makes them.
+/// The mean of every mel band over time, in decibels below the loudest point of its slice: means over the slices,
+/// as [HalfMeans] makes them.
 public final class SpectrumFeatures implements TrackFeatures {
 
     /// Mel bands.
     static final int BANDS = 96;
 
-    /// Cepstral coefficients, the first of which is the loudness.
-    static final int COEFFICIENTS = 25;
-
-    static final int DIMENSION = BANDS + 2 * COEFFICIENTS;
-
-    /// The columns of the mean of the bands.
-    static final Columns SPECTRUM = new Columns(0, BANDS);
-
-    /// The columns of mean and deviation of the coefficients.
-    static final Columns CEPSTRUM = new Columns(BANDS, 2 * COEFFICIENTS);
-
-    /// Slices in decibels below their loudest point, -80..0 as 0..1 in 255 steps.
+    /// Slices in decibels, -80..0 as 0..1 in 255 steps.
     private static final Preprocessing DECIBELS = new Preprocessing(
-            SAMPLE_RATE,
-            2048,
-            512,
-            BANDS,
-            216,
-            Preprocessing.Slicing.CONTINUOUS,
-            Preprocessing.Reference.SLICE_MAXIMUM,
-            80,
-            Preprocessing.Scaling.BYTE_TO_UNIT);
-
-    /// COEFFICIENTS x BANDS: the orthonormal discrete cosine transform (DCT-II) of the bands.
-    private static final double[][] COSINES = cosines();
+            SAMPLE_RATE, 2048, 512, BANDS, 216, Slicing.CONTINUOUS, Reference.SLICE_MAXIMUM, 80, Scaling.BYTE_TO_UNIT);
 
     @Override
     public String key() {
-        return "spectrum-1";
+        return "spectrum-2";
     }
 
     @Override
     public Collector collector() {
-        HalfMeans means = new HalfMeans(DIMENSION);
-        SliceStream slices = new SliceStream(DECIBELS, slice -> means.add(describe(slice)));
+        HalfMeans means = new HalfMeans(BANDS);
+        SliceStream slices = new SliceStream(DECIBELS, slice -> means.add(meanOverTime(slice)));
         return new Collector() {
             @Override
             public void accept(float[] samples, int length) {
@@ -62,50 +40,17 @@ public final class SpectrumFeatures implements TrackFeatures {
         };
     }
 
-    /// Mean of the bands, mean of the coefficients, deviation of the coefficients.
-    ///
-    /// @param slice BANDS x frames, 0..1
-    static float[] describe(float[] slice) {
+    /// @param slice BANDS x frames
+    static float[] meanOverTime(float[] slice) {
         int frames = slice.length / BANDS;
-        float[] row = new float[DIMENSION];
+        float[] means = new float[BANDS];
         for (int band = 0; band < BANDS; band++) {
             double sum = 0;
             for (int frame = 0; frame < frames; frame++) {
                 sum += slice[band * frames + frame];
             }
-            row[band] = (float) (sum / frames);
+            means[band] = (float) (sum / frames);
         }
-        for (int coefficient = 0; coefficient < COEFFICIENTS; coefficient++) {
-            double[] overTime = new double[frames];
-            for (int band = 0; band < BANDS; band++) {
-                double cosine = COSINES[coefficient][band];
-                for (int frame = 0; frame < frames; frame++) {
-                    overTime[frame] += cosine * slice[band * frames + frame];
-                }
-            }
-            double mean = 0;
-            for (double value : overTime) {
-                mean += value / frames;
-            }
-            double variance = 0;
-            for (double value : overTime) {
-                variance += (value - mean) * (value - mean) / frames;
-            }
-            row[BANDS + coefficient] = (float) mean;
-            row[BANDS + COEFFICIENTS + coefficient] = (float) Math.sqrt(variance);
-        }
-        return row;
-    }
-
-    private static double[][] cosines() {
-        double[][] cosines = new double[COEFFICIENTS][BANDS];
-        for (int coefficient = 0; coefficient < COEFFICIENTS; coefficient++) {
-            double scale = Math.sqrt((coefficient == 0 ? 1.0 : 2.0) / BANDS);
-            for (int band = 0; band < BANDS; band++) {
-                // StrictMath gives the same bits on every machine.
-                cosines[coefficient][band] = scale * StrictMath.cos(Math.PI * coefficient * (band + 0.5) / BANDS);
-            }
-        }
-        return cosines;
+        return means;
     }
 }
