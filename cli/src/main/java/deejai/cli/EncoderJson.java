@@ -1,11 +1,13 @@
 package deejai.cli;
 
+import deejai.encoder.ModelFile;
 import deejai.evaluation.ConfidenceInterval;
 import deejai.evaluation.EncoderComparison;
 import deejai.evaluation.EncoderComparison.Pair;
 import deejai.evaluation.EncoderMeasure;
 import deejai.evaluation.EncoderResult;
 import deejai.evaluation.EncoderTask;
+import deejai.evaluation.FeatureExtraction.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +22,13 @@ final class EncoderJson {
     static Map<String, Object> of(EncoderReport report) {
         EncoderComparison comparison = report.comparison();
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "models",
-                report.models().stream()
-                        .map(file -> Map.of(
-                                "name", file.model().label(),
-                                "hash", file.model().hash(),
-                                "location", file.location()))
-                        .toList());
+        document.put("models", report.models().stream().map(EncoderJson::model).toList());
         document.put("vectors", report.plainMean() ? "mean" : "tf-idf");
         document.put("randomSeed", report.randomSeed());
         document.put("tracks", report.collection().tracks().size());
         document.put(
                 "skipped",
-                report.collection().skipped().stream()
-                        .map(skipped -> Map.of("path", skipped.file().toString(), "reason", skipped.reason()))
-                        .toList());
+                report.collection().skipped().stream().map(EncoderJson::skipped).toList());
         document.put("copies", report.collection().copies());
         document.put("tasks", tasks(comparison));
         document.put(
@@ -48,6 +41,21 @@ final class EncoderJson {
                 comparison.pairs().stream()
                         .map(pair -> difference(comparison, pair))
                         .toList());
+        return document;
+    }
+
+    private static Map<String, Object> model(ModelFile file) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", file.model().label());
+        document.put("hash", file.model().hash());
+        document.put("location", file.location());
+        return document;
+    }
+
+    private static Map<String, Object> skipped(Outcome.Skipped skipped) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("path", skipped.file().toString());
+        document.put("reason", skipped.reason());
         return document;
     }
 

@@ -54,13 +54,18 @@ class EvaluateEncoderCommandTest {
                         "random-compact-1", "hand-made descriptors", "MFCC", "mean mel spectrum", "random vectors");
         for (int system = 0; system < 4; system++) {
             assertThat(measure(document, system, "package", "precision1")).isEqualTo(1);
-            assertThat(measure(document, system, "package", "meanAveragePrecision")).isGreaterThan(0.95);
+            assertThat(measure(document, system, "package", "meanAveragePrecision"))
+                    .isGreaterThan(0.95);
             assertThat(measure(document, system, "artist", "precision3")).isEqualTo(1);
         }
         // Of 19 others 4 are right.
         assertThat(measure(document, 4, "package", "precision10")).isBetween(0.13, 0.29);
         assertThat(measure(document, 4, "otherHalf", "hit1")).isLessThan(0.2);
-        JsonNode gain = document.get("differences").get(3).get("measures").get("package").get("precision10");
+        JsonNode gain = document.get("differences")
+                .get(3)
+                .get("measures")
+                .get("package")
+                .get("precision10");
         assertThat(gain.get("low").asDouble()).isPositive();
         assertThat(Program.texts(document.get("tasks"), "task"))
                 .containsExactly("artist", "package", "otherHalf", "randomPairs");
@@ -83,8 +88,8 @@ class EvaluateEncoderCommandTest {
         Path split = Files.writeString(folder.resolve("split.txt"), "# held out\npackage 0\npackage 2\n");
 
         JsonNode labelled = evaluate("--json", "--labels", labels.toString()).json();
-        JsonNode divided =
-                evaluate("--json", "--split", split.toString(), "--hold-out", "package 2").json();
+        JsonNode divided = evaluate("--json", "--split", split.toString(), "--hold-out", "package 2")
+                .json();
 
         assertThat(labelled.get("tracks").asInt()).isEqualTo(4);
         assertThat(measure(labelled, 0, "genre", "precision1")).isEqualTo(1);
@@ -96,7 +101,8 @@ class EvaluateEncoderCommandTest {
         Path report = folder.resolve("report.md");
         String text = evaluate("-o", report.toString(), "--plain-mean").out();
 
-        assertThat(text).contains("Model: random-compact-1 (not trained), ", "plain mean", "package: 20 queries, 4 labels");
+        assertThat(text)
+                .contains("Model: random-compact-1 (not trained), ", "plain mean", "package: 20 queries, 4 labels");
         List<String> markdown = Files.readAllLines(report);
         assertThat(markdown).contains("**package: 20 queries, 4 labels**", "|  | P@1 | P@3 | P@10 | MAP | kNN 5 |");
         assertThat(markdown).anyMatch(line -> line.startsWith("| random-compact-1 - random vectors | +"));

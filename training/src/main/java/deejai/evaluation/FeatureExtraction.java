@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Describes audio files: each is decoded once for all features that are not in the cache yet, and not at all
-/// where none is missing.
+/// where none is missing. All of it happens in this process, which a native crash of a decoder would end; what is
+/// in the cache by then is kept.
 public final class FeatureExtraction {
 
     /// What came of a file.

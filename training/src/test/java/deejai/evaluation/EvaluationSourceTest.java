@@ -25,8 +25,8 @@ class EvaluationSourceTest {
     @Test
     void tabSeparatedLabelsAreFoundByBothKindsOfPath() throws IOException {
         Path root = folder.resolve("music");
-        LabelFile labels = labels("\uFEFFgenre\tpath\tother\nrock\tjazz/a.ogg\t1\njazz, \"cool\"\t"
-                + root.resolve("b.ogg") + "\t2\n");
+        LabelFile labels = labels(
+                "\uFEFFgenre\tpath\tother\nrock\tjazz/a.ogg\t1\njazz, \"cool\"\t" + root.resolve("b.ogg") + "\t2\n");
 
         assertThat(labels.columns()).containsExactly(Label.GENRE);
         assertThat(labels.labels(file(root, "jazz/a.ogg"))).contains(Map.of(Label.GENRE, "rock"));
@@ -79,8 +79,7 @@ class EvaluationSourceTest {
 
     @Test
     void whatIsHeldOutIsLeftOutEvenIfItIsAskedFor() {
-        TrackSelection selection =
-                new TrackSelection(List.of(PathPattern.of("jazz")), List.of(PathPattern.of("live")));
+        TrackSelection selection = new TrackSelection(List.of(PathPattern.of("jazz")), List.of(PathPattern.of("live")));
 
         assertThat(selection.takes(file(folder, "jazz/a.ogg"), "jazz")).isTrue();
         assertThat(selection.takes(file(folder, "jazz/live/a.ogg"), "jazz")).isFalse();

@@ -110,8 +110,6 @@ class LabelTaskTest {
 
     private static LabelledTrack track(String genre, String artist, String album) {
         return new LabelledTrack(
-                "00",
-                Path.of("song.mp3"),
-                Map.of(Label.GENRE, genre, Label.ARTIST, artist, Label.ALBUM, album));
+                "00", Path.of("song.mp3"), Map.of(Label.GENRE, genre, Label.ARTIST, artist, Label.ALBUM, album));
     }
 }

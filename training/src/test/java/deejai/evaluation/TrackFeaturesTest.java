@@ -25,8 +25,10 @@ class TrackFeaturesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1000, SLICE - 513, SLICE - 512, SLICE, SLICE + 1, 2 * SLICE - 512})
     void bothKindsOfFeaturesSeeTheSameSlices(int samples) {
-        float[] spectrum = describe(new SpectrumFeatures(), noise(samples), 1000).values();
-        float[] descriptors = describe(new DescriptorFeatures(), noise(samples), 1000).values();
+        float[] spectrum =
+                describe(new SpectrumFeatures(), noise(samples), 1000).values();
+        float[] descriptors =
+                describe(new DescriptorFeatures(), noise(samples), 1000).values();
 
         boolean halves = samples >= 2 * SLICE - 512;
         assertThat(hasValues(spectrum, SpectrumFeatures.BANDS)).isEqualTo(halves);
