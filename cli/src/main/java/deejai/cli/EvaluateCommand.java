@@ -9,15 +9,16 @@ import picocli.CommandLine.Spec;
 /// `deejai evaluate`: how good the results are.
 @Command(
         name = "evaluate",
-        description = "Measure how good playlists are, and what was learned from playlists.",
-        synopsisSubcommandLabel = "(playlists | track2vec)",
+        description = "Measure how good playlists, encoders, and what was learned from playlists are.",
+        synopsisSubcommandLabel = "(playlists | encoder | track2vec)",
         footer = {
             "",
             "Examples:",
             "  deejai evaluate playlists --compare",
+            "  deejai evaluate encoder --audio ~/Music",
             "  deejai evaluate track2vec --corpus million.corpus"
         },
-        subcommands = {EvaluatePlaylistsCommand.class, EvaluateTrack2VecCommand.class},
+        subcommands = {EvaluatePlaylistsCommand.class, EvaluateEncoderCommand.class, EvaluateTrack2VecCommand.class},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
 
@@ -29,7 +30,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: playlists or track2vec");
+        throw new ParameterException(spec.commandLine(), "say what: playlists, encoder or track2vec");
     }
 
     DeejAi program() {

@@ -101,7 +101,7 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
         if (!compare) {
             variants = variants.subList(0, 1);
         }
-        try (EvaluationProgress progress = new EvaluationProgress(console, seeds.size() * variants.size())) {
+        try (EvaluationProgress progress = EvaluationProgress.ofPlaylists(console, seeds.size() * variants.size())) {
             return RuleComparison.compare(catalogue, variants, new PlaylistEvaluation(seeds, progress::step));
         }
     }

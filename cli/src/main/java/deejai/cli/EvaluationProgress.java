@@ -14,16 +14,18 @@ final class EvaluationProgress implements AutoCloseable {
 
     private final Console console;
     private final int work;
+    private final String doneText;
     private final @Nullable ProgressBar bar;
     private int done;
     private long lastLine = System.nanoTime();
 
-    EvaluationProgress(Console console, int work) {
+    private EvaluationProgress(Console console, int work, String task, String done) {
         this.console = console;
         this.work = work;
+        this.doneText = done;
         bar = ScanProgress.isTerminal()
                 ? new ProgressBarBuilder()
-                        .setTaskName("Making playlists")
+                        .setTaskName(task)
                         .setInitialMax(work)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(UPDATE_MILLIS)
@@ -32,14 +34,24 @@ final class EvaluationProgress implements AutoCloseable {
                 : null;
     }
 
-    /// One more playlist has been made.
+    /// Of playlists that are made.
+    static EvaluationProgress ofPlaylists(Console console, int work) {
+        return new EvaluationProgress(console, work, "Making playlists", " playlists made");
+    }
+
+    /// Of tracks that are analysed.
+    static EvaluationProgress ofTracks(Console console, int work) {
+        return new EvaluationProgress(console, work, "Analysing", " tracks analysed");
+    }
+
+    /// One more is done.
     void step() {
         done++;
         if (bar != null) {
             bar.step();
         } else if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
             lastLine = System.nanoTime();
-            console.note(done + " of " + work + " playlists made");
+            console.note(done + " of " + work + doneText);
         }
     }
 

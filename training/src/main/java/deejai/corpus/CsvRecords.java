@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The records of a CSV file (RFC 4180, UTF-8) of any size, one at a time. Quoted fields may hold commas, line breaks
 /// and doubled quotes.
-final class CsvRecords {
+public final class CsvRecords {
 
     private static final int MAX_FIELD = 1 << 20;
     private static final int MAX_FIELDS = 1 << 20;
@@ -21,7 +21,8 @@ final class CsvRecords {
     private long number;
     private int next;
 
-    CsvRecords(InputStream in) throws IOException {
+    /// @throws IOException if nothing can be read
+    public CsvRecords(InputStream in) throws IOException {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         this.next = this.in.read();
         if (next == '\uFEFF') {
@@ -30,7 +31,7 @@ final class CsvRecords {
     }
 
     /// Number of the record, from 1.
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -38,7 +39,7 @@ final class CsvRecords {
     ///
     /// @throws IOException if the file cannot be read, or a field is so long that its closing quote must be missing
     @Nullable
-    List<String> next() throws IOException {
+    public List<String> next() throws IOException {
         while (next == '\n' || next == '\r') {
             advance();
         }

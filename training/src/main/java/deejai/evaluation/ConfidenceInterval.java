@@ -3,8 +3,8 @@ package deejai.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// A mean and the interval that it would lie in 95 times of 100 if playlists were drawn anew (percentile
-/// bootstrap; Efron, 1979).
+/// A mean and the interval that it would lie in 95 times of 100 if what it is taken over, playlists or tracks, were
+/// drawn anew (percentile bootstrap; Efron, 1979).
 ///
 /// @param mean mean of the values
 /// @param low  2.5th percentile of the means of samples drawn from the values
@@ -14,7 +14,7 @@ public record ConfidenceInterval(double mean, double low, double high) {
     private static final int SAMPLES = 1000;
     private static final double TAIL = 0.025;
 
-    /// The interval of the mean of some values. Of differences between two methods on the same playlists it is
+    /// The interval of the mean of some values. Of differences between two methods on the same ones it is
     /// that of the difference. NaN if there are no values.
     public static ConfidenceInterval of(double[] values, long randomSeed) {
         if (values.length == 0) {
