@@ -82,7 +82,7 @@ final class EmbedCommand implements Callable<Integer> {
             SliceTable none = new SliceTable.Builder(embeddings.getFirst().length, 0).build();
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("path", path.toAbsolutePath().toString());
-            document.put("model", analyzer.encoder().model().hash());
+            document.put("model", analyzer.models().getFirst().hash());
             document.put("vector", TfIdf.vectorOfNewTrack(none, embeddings, TfIdf.EPSILON));
             if (slices) {
                 document.put("slices", embeddings);

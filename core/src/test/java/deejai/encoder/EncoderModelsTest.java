@@ -150,7 +150,8 @@ class EncoderModelsTest {
     void pathOfAFileOutsideTheDirectoryIsFound() throws IOException {
         Path file = download("x.onnx", "small", "1", 1);
 
-        assertThat(models.find(file.toString())).isEqualTo(new ModelFile.OnDisk(file, EncoderModel.read(file)));
+        assertThat(models.find(file.toString()))
+                .isEqualTo(new ModelFile.OnDisk(file, EncoderModel.read(file), Files.size(file)));
     }
 
     @Test
