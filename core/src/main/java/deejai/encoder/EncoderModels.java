@@ -195,7 +195,10 @@ public final class EncoderModels {
         return "/models/" + label + ".onnx";
     }
 
-    private Optional<ModelFile> withHash(String hash) throws IOException {
+    /// The model with a hash, if it ships or is in the directory.
+    ///
+    /// @throws IOException if the directory cannot be read
+    public Optional<ModelFile> withHash(String hash) throws IOException {
         return list().models().stream()
                 .filter(file -> file.model().hash().equals(hash))
                 .findFirst();
