@@ -184,6 +184,25 @@ class EncoderModelsTest {
     }
 
     @Test
+    void whoNeverChoseGetsTheNewDefaultAndWhoChoseKeepsTheChoice() throws Exception {
+        Path classes = Path.of(EncoderModelsTest.class.getResource("/").toURI());
+        Path newer = Files.createDirectories(classes.resolve("models")).resolve("newer-1.onnx");
+        Files.write(newer, TestModels.firstTwo("newer", "1", 1));
+        EncoderModels later = new EncoderModels(directory, List.of("newer-1", "random-compact-1"));
+
+        assertThat(later.current().model().label()).isEqualTo("newer-1");
+        assertThat(later.list().models()).extracting(file -> file.model().label())
+                .containsExactly("newer-1", "random-compact-1");
+
+        models.use(models.find("random-compact-1"));
+        assertThat(later.current().model().label()).isEqualTo("random-compact-1");
+
+        later.use(later.find("newer"));
+        assertThat(later.current().model().label()).isEqualTo("newer-1");
+        Files.delete(newer);
+    }
+
+    @Test
     void modelOutsideTheDirectoryMustBeImportedBeforeUse() throws IOException {
         ModelFile outside = models.find(download("x.onnx", "small", "1", 1).toString());
 
