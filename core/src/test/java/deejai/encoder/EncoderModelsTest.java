@@ -191,7 +191,8 @@ class EncoderModelsTest {
         EncoderModels later = new EncoderModels(directory, List.of("newer-1", "random-compact-1"));
 
         assertThat(later.current().model().label()).isEqualTo("newer-1");
-        assertThat(later.list().models()).extracting(file -> file.model().label())
+        assertThat(later.list().models())
+                .extracting(file -> file.model().label())
                 .containsExactly("newer-1", "random-compact-1");
 
         models.use(models.find("random-compact-1"));

@@ -200,11 +200,16 @@ class NewModelTest {
             }
             Thread.sleep(random.nextInt(20));
             scan.destroyForcibly().waitFor();
-            Files.readString(output).lines().filter(line -> line.endsWith(".flac")).forEach(done::add);
+            Files.readString(output)
+                    .lines()
+                    .filter(line -> line.endsWith(".flac"))
+                    .forEach(done::add);
             library = Library.open(file);
             assertThat(library.check().problems()).isEmpty();
             assertThat(serving().tracks()).isEqualTo(FILES);
-            assertThat(stored(NEW).tracks()).isGreaterThanOrEqualTo(Math.min(kill, FILES)).isGreaterThanOrEqualTo(done.size());
+            assertThat(stored(NEW).tracks())
+                    .isGreaterThanOrEqualTo(Math.min(kill, FILES))
+                    .isGreaterThanOrEqualTo(done.size());
             assertThat(library.vectors().isStale(stored(OLD))).isFalse();
             library.close();
         }

@@ -48,15 +48,15 @@ final class ScanProcess {
     /// @param versions of the encoders, the one of the scan first
     static Process start(Path library, Path folder, Path output, int... versions) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "--add-modules=jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScanProcess.class.getName(),
-                        library.toString(),
-                        folder.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScanProcess.class.getName(),
+                library.toString(),
+                folder.toString()));
         Arrays.stream(versions).mapToObj(Integer::toString).forEach(command::add);
         return new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
