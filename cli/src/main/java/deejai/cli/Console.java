@@ -32,7 +32,8 @@ final class Console {
         return out.charset();
     }
 
-    /// Prints a result: the JSON document if that is asked for, the text otherwise. Only one of the two is made.
+    /// Prints a result: the JSON document if that is asked for, the text otherwise. Only one of the two is
+    /// made.
     void print(Supplier<?> document, Runnable text) {
         if (json) {
             out.println(toJson(document.get()));
@@ -84,6 +85,11 @@ final class Console {
                 : bytes < 1_000_000_000
                         ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
                         : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+    }
+
+    /// "3,000".
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /// "1 track", "2 tracks".

@@ -2,6 +2,7 @@ package deejai.cli;
 
 import deejai.exchange.PlaylistEntry;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Flow;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
@@ -76,18 +77,22 @@ final class ContinueCommand implements Callable<Integer> {
             PlaylistSettings settings =
                     options.complete(wanted, new TrackArguments(session, console), session, console);
             options.tellRandomSeed(settings, false, console);
-            PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
+            StoredModel model = session.modelInUse();
+            PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
             Playlist more = engine.goOn(played, before.turnedDown(session.library()), settings);
-            output.print(listing(before, more, engine, settings.creativity()), before, console);
+            Flow flow = engine.flow(tracks(before, more), settings.creativity());
+            output.print(listing(before, more, flow, model), before, console);
         }
         return 0;
     }
 
-    private static Listing listing(ExistingPlaylist before, Playlist more, PlaylistEngine engine, double creativity) {
+    private static List<Optional<Track>> tracks(ExistingPlaylist before, Playlist more) {
         List<Optional<Track>> tracks = new ArrayList<>(before.places());
         more.tracks().forEach(entry -> tracks.add(Optional.of(entry.track())));
-        Flow flow = engine.flow(tracks, creativity);
+        return tracks;
+    }
 
+    private static Listing listing(ExistingPlaylist before, Playlist more, Flow flow, StoredModel model) {
         List<PlaylistPlace> places = new ArrayList<>();
         for (PlaylistEntry entry : before.entries()) {
             places.add(PlaylistPlace.of(places.size() + 1, entry, flow.steps().get(places.size()), true));
@@ -101,6 +106,6 @@ final class ContinueCommand implements Callable<Integer> {
                 places.subList(before.entries().size(), places.size()),
                 before.contents().turnedDown(),
                 List.of(),
-                Listing.Outcome.of(more));
+                Listing.Outcome.of(more, model));
     }
 }

@@ -4,8 +4,10 @@ import deejai.audio.AudioFile;
 import deejai.audio.AudioFileException;
 import deejai.encoder.AudioEncoder;
 import deejai.encoder.TrackAnalyzer;
+import deejai.library.LibraryException;
 import deejai.similarity.SliceTable;
 import deejai.similarity.TfIdf;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +46,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "Encoder to use: a name or a file. Default: the one in use.")
+            description = "Encoder to use: a name or a file. Default: the one that playlists go by.")
     private @Nullable String model;
 
     @Option(names = "--slices", description = "Also print the embedding of every slice.")
@@ -59,8 +61,7 @@ final class EmbedCommand implements Callable<Integer> {
         Console console = program.console();
         List<Map<String, Object>> documents = new ArrayList<>();
         int failed = 0;
-        try (AudioEncoder encoder =
-                Session.encoder(program, model, Runtime.getRuntime().availableProcessors())) {
+        try (AudioEncoder encoder = encoder()) {
             for (Path file : files) {
                 try {
                     documents.add(embed(file, new TrackAnalyzer(encoder)));
@@ -76,13 +77,18 @@ final class EmbedCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
+    private AudioEncoder encoder() throws IOException, LibraryException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return model == null ? Session.servingEncoder(program, threads) : Session.encoder(program, model, threads);
+    }
+
     private Map<String, Object> embed(Path path, TrackAnalyzer analyzer) throws AudioFileException {
         try (AudioFile file = AudioFile.open(path)) {
             List<float[]> embeddings = analyzer.analyze(file).embeddings();
             SliceTable none = new SliceTable.Builder(embeddings.getFirst().length, 0).build();
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("path", path.toAbsolutePath().toString());
-            document.put("model", analyzer.encoder().model().hash());
+            document.put("model", analyzer.models().getFirst().hash());
             document.put("vector", TfIdf.vectorOfNewTrack(none, embeddings, TfIdf.EPSILON));
             if (slices) {
                 document.put("slices", embeddings);

@@ -5,6 +5,7 @@ import deejai.evaluation.RuleComparison;
 import deejai.evaluation.RuleComparison.Result;
 import deejai.evaluation.RuleComparison.Variant;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistSettings;
 import java.util.LinkedHashMap;
@@ -83,8 +84,9 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
         try (Session session = Session.open(program)) {
             TrackArguments arguments = new TrackArguments(session, console);
             PlaylistSettings settings = options.complete(wanted, arguments, session, console);
-            List<Result> results = evaluate(session.catalogue(session.modelInUse()), settings, console);
-            console.print(() -> document(settings, results), () -> {
+            StoredModel model = session.modelInUse();
+            List<Result> results = evaluate(session.catalogue(model), settings, console);
+            console.print(() -> document(settings, results, model), () -> {
                 console.line(heading(settings));
                 MeasuresTable.lines(results).forEach(console::line);
             });
@@ -113,10 +115,11 @@ final class EvaluatePlaylistsCommand implements Callable<Integer> {
         return Console.count(playlists, "playlist") + " of " + length + ", random seed " + settings.randomSeed();
     }
 
-    private Map<String, Object> document(PlaylistSettings settings, List<Result> results) {
+    private Map<String, Object> document(PlaylistSettings settings, List<Result> results, StoredModel model) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("playlists", playlists);
         document.put("randomSeed", settings.randomSeed());
+        document.put("model", model.label());
         document.put("measures", MeasuresJson.of(results.getFirst().measures()));
         if (compare) {
             document.put(

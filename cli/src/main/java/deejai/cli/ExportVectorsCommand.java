@@ -82,6 +82,9 @@ final class ExportVectorsCommand implements Callable<Integer> {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("path", file.toAbsolutePath().toString());
             document.put("tracks", written[0]);
+            if (space == Space.SOUND) {
+                document.put("model", model.label());
+            }
             console.print(
                     () -> document,
                     () -> console.line("Vectors of " + Console.count(written[0], "track") + " written to " + file));

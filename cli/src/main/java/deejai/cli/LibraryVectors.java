@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class LibraryVectors {
 
     private final Library library;
+    private final DeejAi program;
     private final Console console;
 
-    LibraryVectors(Library library, Console console) {
+    LibraryVectors(Library library, DeejAi program) {
         this.library = library;
-        this.console = console;
+        this.program = program;
+        this.console = program.console();
     }
 
-    /// What can be learned from the library: its tags, the playlists in the scanned folders, and what the listener
-    /// named.
+    /// What can be learned from the library: its tags, the playlists in the scanned folders, and what the
+    /// listener named.
     LibraryLearning read(SpectralSettings settings) throws IOException {
         List<Path> files =
                 new ArrayList<>(PlaylistFolders.files(library.settings().scannedFolders()));
@@ -73,14 +76,14 @@ final class LibraryVectors {
         });
     }
 
-    /// The sound vectors of the model that most tracks were analysed with; null where there is none.
-    private @Nullable VectorTable sound(List<Track> tracks) {
-        List<StoredModel> models = library.vectors().models();
-        if (models.isEmpty() || models.getFirst().tracks() == 0) {
+    /// The sound vectors that playlists go by; null where there are none.
+    private @Nullable VectorTable sound(List<Track> tracks) throws IOException {
+        Optional<StoredModel> serving = Session.serving(program, library);
+        if (serving.isEmpty()) {
             return null;
         }
-        library.vectors().refreshSoundVectors(models.getFirst());
-        return library.vectors().soundVectors(tracks, models.getFirst());
+        library.vectors().refreshSoundVectors(serving.get());
+        return library.vectors().soundVectors(tracks, serving.get());
     }
 
     /// Learns anew where the library or the listener's playlists have changed.

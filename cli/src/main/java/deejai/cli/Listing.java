@@ -1,5 +1,6 @@
 package deejai.cli;
 
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Flow;
 import deejai.playlist.Playlist;
 import java.util.List;
@@ -26,18 +27,19 @@ record Listing(
     /// @param stopped why it is shorter than asked, null where it is not
     /// @param notes   what else a listener should know
     /// @param lengths sums of steps of a playlist that was reordered; null for others
-    record Outcome(@Nullable String stopped, List<String> notes, PlaylistJson.@Nullable Lengths lengths) {
+    /// @param model   whose sound vectors it was made of: name and version
+    record Outcome(@Nullable String stopped, List<String> notes, PlaylistJson.@Nullable Lengths lengths, String model) {
 
         /// What a playlist says of itself.
-        static Outcome of(Playlist playlist) {
-            return new Outcome(playlist.stopped(), playlist.notes(), null);
+        static Outcome of(Playlist playlist, StoredModel model) {
+            return new Outcome(playlist.stopped(), playlist.notes(), null, model.label());
         }
     }
 
     /// A playlist that is new.
-    static Listing of(String title, Playlist playlist, Flow flow) {
+    static Listing of(String title, Playlist playlist, Flow flow, StoredModel model) {
         List<PlaylistPlace> places = PlaylistPlace.of(playlist, flow);
-        return new Listing(title, places, places, List.of(), List.of(), Outcome.of(playlist));
+        return new Listing(title, places, places, List.of(), List.of(), Outcome.of(playlist, model));
     }
 
     /// The JSON document of some of its places.

@@ -3,6 +3,7 @@ package deejai.cli;
 import deejai.encoder.EncoderModel;
 import deejai.encoder.EncoderModels;
 import deejai.encoder.ModelFile;
+import deejai.library.LibraryException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -18,17 +20,21 @@ import picocli.CommandLine.Spec;
 /// `deejai model`: the encoders.
 @Command(
         name = "model",
-        description = "List, inspect, choose and import encoders.",
-        synopsisSubcommandLabel = "(list | info | use | import)",
+        description = "List, inspect, choose, import and drop encoders.",
+        synopsisSubcommandLabel = "(list | info | use | import | drop)",
         footer = {
             "",
             "Examples:",
             "  deejai model list",
             "  deejai model import ~/Downloads/my-encoder.onnx",
-            "  deejai model use my-encoder"
+            "  deejai model use my-encoder",
+            "  deejai model drop random-compact-1"
         },
         mixinStandardHelpOptions = true)
 final class ModelCommand implements Runnable {
+
+    /// Digits of a hash that tell models apart.
+    private static final int SHORT_HASH = 12;
 
     @ParentCommand
     private DeejAi program;
@@ -38,7 +44,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say which: list, info, use or import");
+        throw new ParameterException(spec.commandLine(), "say which: list, info, use, import or drop");
     }
 
     @Command(
@@ -60,7 +66,9 @@ final class ModelCommand implements Runnable {
                         EncoderModel model = file.model();
                         console.line((model.hash().equals(inUse) ? "* " : "  ") + model.label()
                                 + (model.trained() ? "" : " (not trained)") + ", " + model.dimension() + " dimensions, "
-                                + model.licence() + ", " + file.location());
+                                + model.licence() + ", " + Console.size(file.sizeBytes()) + ", "
+                                + model.hash().substring(0, SHORT_HASH) + ", " + file.location());
+                        console.line("    trained on " + model.trainingData());
                     }
                 });
         listing.problems().forEach(problem -> console.note(String.valueOf(problem.getMessage())));
@@ -101,7 +109,7 @@ final class ModelCommand implements Runnable {
         EncoderModels models = Session.models(program);
         ModelFile file = models.find(name);
         models.use(file);
-        print(file, "in use from the next scan on");
+        print(file, "in use from the next scan on; playlists go by it when it has vectors of all tracks");
         return 0;
     }
 
@@ -118,6 +126,27 @@ final class ModelCommand implements Runnable {
                         ? "was there already"
                         : "imported; deejai model use "
                                 + imported.file().model().name() + " makes it the one in use");
+        return 0;
+    }
+
+    @Command(
+            name = "drop",
+            description = "Drop the vectors that the library has of an encoder. The encoder itself stays.",
+            footer = {"", "Example:", "  deejai model drop random-compact-1"},
+            mixinStandardHelpOptions = true)
+    int drop(
+            @Parameters(paramLabel = "MODEL", description = "A name, or the beginning of a hash.") String name,
+            @Option(
+                            names = "--forget-tracks",
+                            description = {
+                                "Also where tracks have vectors of no other encoder: they leave the library until a",
+                                "scan finds them."
+                            })
+                    boolean forgetTracks)
+            throws IOException, LibraryException {
+        try (Session session = Session.open(program)) {
+            new VectorDrop(session).drop(name, forgetTracks, program.console());
+        }
         return 0;
     }
 
@@ -140,6 +169,7 @@ final class ModelCommand implements Runnable {
         document.put("licence", model.licence());
         document.put("trainingData", model.trainingData());
         document.put("location", file.location());
+        document.put("sizeBytes", file.sizeBytes());
         document.put("sampleRate", model.preprocessing().sampleRate());
         document.put("nFft", model.preprocessing().nFft());
         document.put("hopLength", model.preprocessing().hopLength());

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tracks  in playing order
 /// @param stopped why it is shorter than asked; null where it is not
-record PlaylistJson(List<Entry> tracks, @Nullable String stopped) {
+/// @param model   whose sound vectors it was made of: name and version
+record PlaylistJson(List<Entry> tracks, @Nullable String stopped, String model) {
 
     /// A playlist that was reordered.
     ///
     /// @param before how it went
     /// @param after  how it goes now
-    record Reordered(List<Entry> tracks, @Nullable String stopped, Length before, Length after) {}
+    record Reordered(List<Entry> tracks, @Nullable String stopped, Length before, Length after, String model) {}
 
     /// How far a playlist goes, before and after it was reordered.
     record Lengths(Length before, Length after) {}
@@ -85,8 +86,8 @@ record PlaylistJson(List<Entry> tracks, @Nullable String stopped) {
         List<Entry> tracks = places.stream().map(Entry::of).toList();
         Lengths lengths = outcome.lengths();
         return lengths == null
-                ? new PlaylistJson(tracks, outcome.stopped())
-                : new Reordered(tracks, outcome.stopped(), lengths.before(), lengths.after());
+                ? new PlaylistJson(tracks, outcome.stopped(), outcome.model())
+                : new Reordered(tracks, outcome.stopped(), lengths.before(), lengths.after(), outcome.model());
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

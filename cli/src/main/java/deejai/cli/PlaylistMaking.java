@@ -1,6 +1,8 @@
 package deejai.cli;
 
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
+import deejai.playlist.Flow;
 import deejai.playlist.Length;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
-/// What the commands that make playlists have in common: their options, and the way from arguments to a playlist
-/// that is written.
+/// What the commands that make playlists have in common: their options, and the way from arguments to a
+/// playlist that is written.
 final class PlaylistMaking {
 
     /// The part that differs.
@@ -63,13 +65,15 @@ final class PlaylistMaking {
             List<Track> found = arguments.find(tracks);
             PlaylistSettings settings = options.complete(wanted, arguments, session, console);
             options.tellRandomSeed(settings, kind.isByChance(), console);
-            PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
+            StoredModel model = session.modelInUse();
+            PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
             List<Track> given = kind.given(found, engine, settings);
             Playlist playlist = kind.make(engine, given, settings, arguments);
             List<Optional<Track>> places = playlist.tracks().stream()
                     .map(entry -> Optional.of(entry.track()))
                     .toList();
-            output.print(Listing.of(kind.title(given), playlist, engine.flow(places, settings.creativity())), console);
+            Flow flow = engine.flow(places, settings.creativity());
+            output.print(Listing.of(kind.title(given), playlist, flow, model), console);
         }
     }
 

@@ -2,6 +2,7 @@ package deejai.cli;
 
 import deejai.exchange.PlaylistEntry;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Flow;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
@@ -86,8 +87,9 @@ final class ReorderCommand implements Callable<Integer> {
             ReorderSettings settings = first == null && last == null
                     ? wanted
                     : settings(place(first, before, arguments), place(last, before, arguments));
-            PlaylistEngine engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
-            output.print(listing(before, engine.reordered(before.places(), settings)), before, console);
+            StoredModel model = session.modelInUse();
+            PlaylistEngine engine = new PlaylistEngine(session.catalogue(model));
+            output.print(listing(before, engine.reordered(before.places(), settings), model), before, console);
         }
         return 0;
     }
@@ -124,7 +126,7 @@ final class ReorderCommand implements Callable<Integer> {
         return OptionalInt.of(place);
     }
 
-    private static Listing listing(ExistingPlaylist before, Reordering reordering) {
+    private static Listing listing(ExistingPlaylist before, Reordering reordering, StoredModel model) {
         Flow after = reordering.after();
         List<PlaylistPlace> places = new ArrayList<>();
         for (int old : reordering.order()) {
@@ -139,7 +141,7 @@ final class ReorderCommand implements Callable<Integer> {
                 places,
                 before.contents().turnedDown(),
                 List.of(lengths(reordering.before(), after)),
-                new Listing.Outcome(null, List.of(), lengths));
+                new Listing.Outcome(null, List.of(), lengths, model.label()));
     }
 
     private static String lengths(Flow before, Flow after) {

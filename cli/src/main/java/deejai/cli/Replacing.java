@@ -2,6 +2,7 @@ package deejai.cli;
 
 import deejai.exchange.PlaylistEntry;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Flow;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistEngine;
@@ -22,6 +23,7 @@ final class Replacing {
 
     private final ExistingPlaylist before;
     private final PlaylistSettings settings;
+    private final StoredModel model;
     private final PlaylistEngine engine;
 
     private final List<PlaylistEntry> entries;
@@ -38,7 +40,8 @@ final class Replacing {
     Replacing(ExistingPlaylist before, Session session, PlaylistSettings settings, List<Track> not) throws IOException {
         this.before = before;
         this.settings = settings;
-        engine = new PlaylistEngine(session.catalogue(session.modelInUse()));
+        model = session.modelInUse();
+        engine = new PlaylistEngine(session.catalogue(model));
         entries = new ArrayList<>(before.entries());
         turnedDown = new ArrayList<>(before.turnedDown(session.library()));
         turnedDown.addAll(not);
@@ -99,7 +102,7 @@ final class Replacing {
                 replaced.keySet().stream().map(places::get).toList(),
                 rememberedIds(),
                 remarks,
-                new Listing.Outcome(stopped.isEmpty() ? null : String.join("; ", stopped), notes, null));
+                new Listing.Outcome(stopped.isEmpty() ? null : String.join("; ", stopped), notes, null, model.label()));
     }
 
     /// Those that the file remembers already, also tracks that the library does not have now, and new ones.

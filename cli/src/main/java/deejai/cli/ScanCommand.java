@@ -14,6 +14,7 @@ import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Spec;
             "re-tagged files are recognised by their sound and not analysed again. Ctrl-C stops; the same command",
             "goes on where it stopped.",
             "",
+            "If the model in use has changed, all tracks are analysed again. Playlists go by the vectors of the model",
+            "before until the new one has vectors of as many tracks.",
+            "",
             "Afterwards the library is learned from, in seconds: albums, artists, genres with years, and the playlists",
             "in the folders tell which tracks go together, so that --creativity 0 makes playlists of similar artists.",
             "deejai train track2vec --from-library adds playlists from elsewhere and your listening history.",
@@ -47,6 +51,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  deejai scan ~/Music",
             "  deejai scan ~/Music /mnt/nas/flac --jobs 4",
+            "  deejai scan",
             "  deejai scan ~/Music --retry-failed",
             "  deejai scan ~/Music --max-minutes 20"
         },
@@ -59,8 +64,11 @@ final class ScanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders; all folders below are included.")
-    private List<Path> folders;
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..*",
+            description = "Folders; all folders below are included. Default: those of earlier scans.")
+    private List<Path> folders = List.of();
 
     @Option(
             names = "--model",
@@ -103,12 +111,10 @@ final class ScanCommand implements Callable<Integer> {
         ScanSettings settings = settings();
         Console console = program.console();
         try (Stopper stopper = Stopper.ofThisThread()) {
-            ScanReport report = scan(settings, console);
-            console.print(() -> document(report), () -> print(report, console));
-            if (report.scanned() == 0) {
-                console.note("No audio files here: "
-                        + folders.stream().map(Path::toString).collect(joining(", ")));
+            if (folders.isEmpty() && !Files.exists(program.libraryFile())) {
+                throw nothingScannedYet();
             }
+            ScanReport report = scan(settings, console);
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");
             }
@@ -119,19 +125,50 @@ final class ScanCommand implements Callable<Integer> {
     private ScanReport scan(ScanSettings settings, Console console) throws Exception {
         try (AudioEncoder encoder = Session.encoder(program, model, 1);
                 Library library = Library.create(program.libraryFile());
-                WorkerPool workers = WorkerPool.standard(encoder);
+                OlderModel older = OlderModel.open(program, library, encoder.model());
+                WorkerPool workers = WorkerPool.standard(older.beside(encoder));
                 ScanProgress progress = new ScanProgress(console)) {
             keepMaxMinutes(library);
+            List<Path> places = folders.isEmpty() ? foldersOfEarlierScans(library, console) : folders;
+            // Before and not after the scan, so that one without folders goes on where this one is killed.
+            library.settings()
+                    .addScannedFolders(places.stream().filter(Files::exists).toList());
             LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
-            ScanReport report = scan.run(folders, settings);
-            library.settings().addScannedFolders(folders);
+            ScanReport report = scan.run(places, settings);
+            progress.close();
             if (!report.stopped()) {
-                progress.close();
                 learn(library, report, console);
-                prepare(library, encoder.model(), console);
+                prepare(library, console);
             }
+            console.print(() -> document(report, encoder.model()), () -> print(report, console));
+            if (report.scanned() == 0) {
+                console.note("No audio files here: "
+                        + places.stream().map(Path::toString).collect(joining(", ")));
+            }
+            older.tell(program, library, encoder.model());
             return report;
         }
+    }
+
+    /// The folders that were scanned before and are there now.
+    private List<Path> foldersOfEarlierScans(Library library, Console console) {
+        List<Path> scanned = library.settings().scannedFolders();
+        if (scanned.isEmpty()) {
+            throw nothingScannedYet();
+        }
+        List<Path> there = scanned.stream().filter(Files::exists).toList();
+        if (there.isEmpty()) {
+            throw new CommandFailure("none of the folders that were scanned before is there: "
+                    + scanned.stream().map(Path::toString).collect(joining(", ")));
+        }
+        scanned.stream()
+                .filter(folder -> !there.contains(folder))
+                .forEach(folder -> console.note(folder + " is not there now; its tracks stay as they are"));
+        return there;
+    }
+
+    private ParameterException nothingScannedYet() {
+        return new ParameterException(spec.commandLine(), "name the folders to scan: none has been scanned before");
     }
 
     private void learn(Library library, ScanReport report, Console console) throws Exception {
@@ -142,21 +179,20 @@ final class ScanCommand implements Callable<Integer> {
             return;
         }
         try {
-            new LibraryVectors(library, console).refresh(report.changed());
+            new LibraryVectors(library, program).refresh(report.changed());
         } catch (CancellationException _) {
             console.note("Stopped before it was learned which tracks go together; the next scan does that");
         }
     }
 
-    /// Matches what is new with the catalogue in use, and prepares the next playlist, which would take the snapshot
-    /// otherwise.
-    private static void prepare(Library library, EncoderModel model, Console console) {
-        library.vectors().models().stream()
-                .filter(stored -> stored.hash().equals(model.hash()) && stored.tracks() > 0)
-                .forEach(stored -> {
-                    matchAgain(library, stored, console);
-                    LibrarySnapshot.open(library, stored, SnapshotListener.NONE);
-                });
+    /// Matches what is new with the catalogue in use, and prepares the next playlist, which would take the
+    /// snapshot otherwise.
+    private void prepare(Library library, Console console) throws IOException {
+        Session.serving(program, library).ifPresent(serving -> {
+            library.vectors().refreshSoundVectors(serving);
+            matchAgain(library, serving, console);
+            LibrarySnapshot.open(library, serving, SnapshotListener.NONE);
+        });
     }
 
     private static void matchAgain(Library library, StoredModel model, Console console) {
@@ -187,7 +223,7 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> document(ScanReport report) {
+    private static Map<String, Object> document(ScanReport report, EncoderModel model) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scanned", report.scanned());
         document.put("added", report.added());
@@ -198,6 +234,7 @@ final class ScanCommand implements Callable<Integer> {
         document.put("failed", report.failed());
         document.put("seconds", report.seconds());
         document.put("audioSeconds", report.audioSeconds());
+        document.put("model", model.label());
         return document;
     }
 

@@ -13,8 +13,9 @@ import deejai.playlist.Catalogue;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.SnapshotListener;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An open library, with the model whose vectors are in use.
@@ -44,21 +45,21 @@ final class Session implements AutoCloseable {
         return library;
     }
 
-    /// The model whose vectors the library is read with: the one in use, or, where the library has no vectors of
-    /// that, the one it has most vectors of. Null if it has none at all.
+    /// The model whose vectors the library is read with. Null if it has none at all.
+    ///
+    /// @see deejai.library.VectorStore#serving
     @Nullable
     StoredModel storedModel() throws IOException {
-        List<StoredModel> models = library.vectors().models();
-        String hash = chosenModel().hash();
-        StoredModel most = models.isEmpty() || models.getFirst().tracks() == 0 ? null : models.getFirst();
-        return models.stream()
-                .filter(model -> model.hash().equals(hash) && model.tracks() > 0)
-                .findFirst()
-                .orElse(most);
+        return library.vectors().serving(chosenModel().hash()).orElse(null);
     }
 
-    /// The model that the library is read with, its sound vectors up to date: those that are stale, as after a scan
-    /// that was stopped, are made anew. Says which model it is if there is something to know of it.
+    /// The same for a library without a session.
+    static Optional<StoredModel> serving(DeejAi program, Library library) throws IOException {
+        return library.vectors().serving(models(program).current().model().hash());
+    }
+
+    /// The model that the library is read with, its sound vectors up to date: those that are stale, as after a
+    /// scan that was stopped, are made anew. Says which model it is.
     ///
     /// @throws CommandFailure if the library has no vectors at all
     StoredModel modelInUse() throws IOException {
@@ -66,14 +67,7 @@ final class Session implements AutoCloseable {
         if (model == null) {
             throw new CommandFailure(library.file() + ": no track has been analysed yet; deejai scan FOLDER does that");
         }
-        EncoderModel inUse = chosenModel();
-        if (!model.hash().equals(inUse.hash())) {
-            console.note("The library was scanned with " + model.name() + "-" + model.version() + ", not with "
-                    + inUse.label() + "; its vectors are used until the next scan.");
-        }
-        if (!model.trained()) {
-            console.note(untrained(model.name() + "-" + model.version()));
-        }
+        console.note(ModelTexts.serving(library, model, chosenModel()));
         if (library.isReadOnly()) {
             noteStale(model);
         } else {
@@ -82,8 +76,8 @@ final class Session implements AutoCloseable {
         return model;
     }
 
-    /// The model that the user has chosen. To know its hash is to read the whole file, so this is done once.
-    private EncoderModel chosenModel() throws IOException {
+    /// The model that scans use. To know its hash is to read the whole file, so this is done once.
+    EncoderModel chosenModel() throws IOException {
         if (chosenModel == null) {
             chosenModel = models(program).current().model();
         }
@@ -97,8 +91,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// The tracks of the library with their vectors, from its snapshot; that is made if there is none or the library
-    /// has changed.
+    /// The tracks of the library with their vectors, from its snapshot; that is made if there is none or the
+    /// library has changed.
     Catalogue catalogue(StoredModel model) {
         return snapshot(model).catalogue();
     }
@@ -146,24 +140,42 @@ final class Session implements AutoCloseable {
         return new EncoderModels(program.dataFolder().models());
     }
 
-    /// Opens the model that the user names, or the one in use; says if it is untrained.
+    /// Opens the model that the user names, or the one in use; says which it is.
     static AudioEncoder encoder(DeejAi program, @Nullable String nameOrPath, int threads) throws IOException {
         EncoderModels models = models(program);
         ModelFile file = nameOrPath == null ? models.current() : models.find(nameOrPath);
-        if (!file.model().trained()) {
-            program.console().note(untrained(file.model().label()));
-        }
+        program.console()
+                .note(ModelTexts.naming(file.model().label(), file.model().trained()));
         return EncoderModels.open(file, threads);
     }
 
-    /// Opens the model that vectors of a library are of.
-    static AudioEncoder encoderOf(DeejAi program, StoredModel model) throws IOException {
-        return EncoderModels.open(
-                models(program).find(model.hash()), Runtime.getRuntime().availableProcessors());
+    /// Opens the model whose vectors the library is read with, or, where there is no library or it has none,
+    /// the one in use; says which it is.
+    static AudioEncoder servingEncoder(DeejAi program, int threads) throws IOException, LibraryException {
+        if (!Files.exists(program.libraryFile())) {
+            return encoder(program, null, threads);
+        }
+        try (Library library = Library.open(program.libraryFile())) {
+            Optional<StoredModel> serving = serving(program, library);
+            if (serving.isEmpty()) {
+                return encoder(program, null, threads);
+            }
+            StoredModel model = serving.get();
+            program.console().note(ModelTexts.naming(model.label(), model.trained()));
+            return encoderOf(program, model, threads);
+        }
     }
 
-    private static String untrained(String label) {
-        return "Model " + label + " is not trained (random weights): what sounds alike is only a rough guess.";
+    /// Opens the model that vectors of a library are of.
+    ///
+    /// @throws CommandFailure if it is not there any more
+    static AudioEncoder encoderOf(DeejAi program, StoredModel model, int threads) throws IOException {
+        ModelFile file = models(program)
+                .withHash(model.hash())
+                .orElseThrow(() -> new CommandFailure("the library's vectors are of " + model.label()
+                        + ", which is not there any more: import it again with deejai model import, or scan the"
+                        + " library with another one"));
+        return EncoderModels.open(file, threads);
     }
 
     @Override

@@ -135,11 +135,13 @@ final class SimilarCommand implements Callable<Integer> {
         return new PlaylistEngine(session.catalogue(session.modelInUse())).similar(track, settings);
     }
 
-    /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the library.
+    /// Analyses a file with the model that the library's vectors are of, and weighs it as if it were in the
+    /// library.
     private List<PlaylistTrack> similarToFile(Path file, Session session, PlaylistSettings settings)
             throws IOException, AudioFileException {
         StoredModel model = session.modelInUse();
-        try (AudioEncoder encoder = Session.encoderOf(program, model);
+        try (AudioEncoder encoder =
+                        Session.encoderOf(program, model, Runtime.getRuntime().availableProcessors());
                 AudioFile audio = AudioFile.open(file)) {
             Optional<Track> inLibrary = session.library().tracks().find(audio.contentHash());
             if (inLibrary.isPresent()) {

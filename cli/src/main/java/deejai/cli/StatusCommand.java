@@ -1,5 +1,6 @@
 package deejai.cli;
 
+import deejai.encoder.EncoderModel;
 import deejai.library.Library;
 import deejai.library.LibraryCheck;
 import deejai.library.UnfinishedScans.UnfinishedScan;
@@ -7,7 +8,6 @@ import deejai.library.VectorStore.StoredModel;
 import deejai.snapshot.LibrarySnapshot;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,8 +47,9 @@ final class StatusCommand implements Callable<Integer> {
             StoredModel inUse = session.storedModel();
             String hash = inUse == null ? "" : inUse.hash();
             Library library = session.library();
-            List<StoredModel> models = library.vectors().models();
-            console.print(() -> document(library, models, hash), () -> print(library, models, hash, console));
+            EncoderModel chosen = session.chosenModel();
+            SoundReport sound = new SoundReport(library, hash, chosen);
+            console.print(() -> document(library, sound), () -> print(library, sound, console));
         }
         return 0;
     }
@@ -74,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
         return check.isOk() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static Map<String, Object> document(Library library, List<StoredModel> models, String inUse) {
+    private static Map<String, Object> document(Library library, SoundReport sound) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("library", library.file().toAbsolutePath().toString());
         document.put("sizeBytes", library.sizeBytes());
@@ -98,26 +99,14 @@ final class StatusCommand implements Callable<Integer> {
                             return entry;
                         })
                         .toList());
-        document.put(
-                "models",
-                models.stream()
-                        .map(model -> {
-                            Map<String, Object> entry = new LinkedHashMap<>();
-                            entry.put("name", model.name());
-                            entry.put("version", model.version());
-                            entry.put("hash", model.hash());
-                            entry.put("trained", model.trained());
-                            entry.put("tracks", model.tracks());
-                            entry.put("inUse", model.hash().equals(inUse));
-                            entry.put("stale", library.vectors().isStale(model));
-                            return entry;
-                        })
-                        .toList());
+        document.put("models", sound.document());
+        document.put("model", sound.serving());
+        document.put("scanModel", sound.chosen());
         document.put("coListening", CoListeningReport.document(library.coListening()));
         return document;
     }
 
-    private static void print(Library library, List<StoredModel> models, String inUse, Console console) {
+    private static void print(Library library, SoundReport sound, Console console) {
         console.line("Library    " + library.file().toAbsolutePath() + ", " + Console.size(library.sizeBytes()));
         long snapshotBytes = LibrarySnapshot.fileOf(library).toFile().length();
         if (snapshotBytes > 0) {
@@ -144,12 +133,7 @@ final class StatusCommand implements Callable<Integer> {
             console.line("Scan       " + scan.done() + " of " + Console.count(scan.work(), "file")
                     + " done; unless it runs now, go on with: " + command(scan));
         }
-        for (StoredModel model : models) {
-            console.line(
-                    "Model      " + model.name() + "-" + model.version() + (model.trained() ? "" : " (not trained)")
-                            + ", vectors of " + Console.count(model.tracks(), "track")
-                            + (model.hash().equals(inUse) ? ", in use" : ""));
-        }
+        sound.lines().forEach(line -> console.line("Sound      " + line));
         CoListeningReport.lines(library.coListening()).forEach(line -> console.line("Together   " + line));
     }
 

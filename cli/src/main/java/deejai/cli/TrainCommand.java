@@ -134,7 +134,7 @@ final class TrainCommand implements Runnable {
         return Stopper.stopping(() -> {
             try (Library library = Library.open(program.libraryFile())) {
                 from.remember(library);
-                LibraryVectors libraryVectors = new LibraryVectors(library, program.console());
+                LibraryVectors libraryVectors = new LibraryVectors(library, program);
                 LibraryLearning learning = libraryVectors.read(settings);
                 if (learning.corpus().isEmpty()) {
                     throw new CommandFailure("there is nothing to learn from: no two tracks of the library share an"

@@ -23,7 +23,7 @@ class EvaluateCommandTest {
     void documentHasEveryMeasure() {
         JsonNode document = evaluate("--playlists", "5", "--size", "4", "--random-seed", "3");
 
-        assertThat(Program.keys(document)).containsExactly("playlists", "randomSeed", "measures");
+        assertThat(Program.keys(document)).containsExactly("playlists", "randomSeed", "model", "measures");
         assertThat(document.get("playlists").asInt()).isEqualTo(5);
         assertThat(document.get("randomSeed").asLong()).isEqualTo(3);
         JsonNode measures = document.get("measures");

@@ -54,7 +54,7 @@ class ExistingPlaylistCommandsTest {
         JsonNode document = deejai.done("continue", playlist().toString(), "--size", "20", "--json")
                 .json();
 
-        assertThat(Program.keys(document)).containsExactly("tracks", "stopped");
+        assertThat(Program.keys(document)).containsExactly("tracks", "stopped", "model");
         assertThat(Program.texts(document.get("tracks"), "title"))
                 .doesNotContain("Ace of Spades", "Ace of Spades (Live)", "Requiem", "September", "Feeling Good")
                 .doesNotHaveDuplicates();
@@ -172,7 +172,7 @@ class ExistingPlaylistCommandsTest {
         assertThat(outcome.out()).containsPattern("Sum of steps \\d\\.\\d\\d, before \\d\\.\\d\\d; largest step ");
         assertThat(locations(file)).containsExactlyInAnyOrderElementsOf(before);
         assertThat(locations(file).get(3)).isEqualTo(STREAM);
-        assertThat(Program.keys(again)).containsExactly("tracks", "stopped", "before", "after");
+        assertThat(Program.keys(again)).containsExactly("tracks", "stopped", "before", "after", "model");
         assertThat(again.get("after").get("sum").asDouble())
                 .isPositive()
                 .isEqualTo(again.get("before").get("sum").asDouble());

@@ -26,6 +26,7 @@ class ModelCommandTest {
         "licence",
         "trainingData",
         "location",
+        "sizeBytes",
         "sampleRate",
         "nFft",
         "hopLength",
@@ -149,11 +150,13 @@ class ModelCommandTest {
 
         Outcome before = deejai.done("similar", "one", "--json");
         assertThat(before.json()).hasSize(1);
-        assertThat(before.err()).contains("scanned with random-compact-1, not with mine-2");
+        assertThat(before.err()).contains("Model: random-compact-1", "mine-2 has vectors of 0 of 2 tracks");
 
         JsonNode report = deejai.done("scan", music.toString(), "--json").json();
         assertThat(report.get("updated").asInt()).isEqualTo(2);
-        assertThat(deejai.done("similar", "one").err()).doesNotContain("scanned with", "not trained");
+        assertThat(deejai.done("similar", "one").err())
+                .contains("Model: mine-2\n")
+                .doesNotContain("not trained");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PlaylistCommandTest {
         JsonNode playlist =
                 deejai.done("playlist", "requiem", "--size", "5", "--json").json();
 
-        assertThat(Program.keys(playlist)).containsExactly("tracks", "stopped");
+        assertThat(Program.keys(playlist)).containsExactly("tracks", "stopped", "model");
         assertThat(playlist.get("tracks")).hasSize(5);
         assertThat(playlist.get("stopped").isNull()).isTrue();
         for (JsonNode track : playlist.get("tracks")) {
@@ -190,7 +190,7 @@ class PlaylistCommandTest {
         JsonNode journey = deejai.done("journey", "take five", "requiem", "army of me", "--size", "2", "--json")
                 .json();
 
-        assertThat(Program.keys(journey)).containsExactly("tracks", "stopped");
+        assertThat(Program.keys(journey)).containsExactly("tracks", "stopped", "model");
         assertThat(waypoints(journey)).containsExactly("Take Five", "Requiem", "Army of Me");
         List<String> titles = titles(journey);
         assertThat(titles).hasSize(7).doesNotHaveDuplicates();

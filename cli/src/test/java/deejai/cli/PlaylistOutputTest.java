@@ -85,7 +85,7 @@ class PlaylistOutputTest {
         JsonNode document = deejai.done("playlist", "requiem", "-o", file.toString(), "--json")
                 .json();
 
-        assertThat(Program.keys(document)).containsExactly("tracks", "stopped");
+        assertThat(Program.keys(document)).containsExactly("tracks", "stopped", "model");
         assertThat(Files.readString(file)).contains("<trackList>");
     }
 

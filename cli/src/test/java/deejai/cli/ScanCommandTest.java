@@ -45,7 +45,8 @@ class ScanCommandTest {
                         "skipped",
                         "failed",
                         "seconds",
-                        "audioSeconds");
+                        "audioSeconds",
+                        "model");
         assertThat(report.get("scanned").asInt()).isEqualTo(2);
         assertThat(report.get("added").asInt()).isEqualTo(2);
         assertThat(report.get("audioSeconds").asDouble()).isBetween(6.9, 7.1);

@@ -45,7 +45,7 @@ class UsageTest {
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.errors()).containsExactly("deejai: say which: list, info, use or import");
+        assertThat(outcome.errors()).containsExactly("deejai: say which: list, info, use, import or drop");
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class VectorCommandsTest {
                 .anyMatch(line ->
                         line.startsWith('"' + music.file(SharedMusic.COMMA).toString() + "\","))
                 .anyMatch(line -> line.startsWith(music.file(SharedMusic.ACE) + ","));
-        assertThat(Program.keys(outcome.json())).containsExactly("path", "tracks");
+        assertThat(Program.keys(outcome.json())).containsExactly("path", "tracks", "model");
         assertThat(outcome.json().get("path").asString()).isEqualTo(csv.toString());
         assertThat(outcome.json().get("tracks").asInt()).isEqualTo(SharedMusic.PIECES.size());
     }

@@ -18,8 +18,12 @@ import java.util.stream.Collectors;
 /// The directory may be missing. It is read anew by every method, so several processes may share it.
 public final class EncoderModels {
 
-    /// Class path names of what ships; the first is in use until the user chooses another.
-    private static final List<String> SHIPPED = List.of("/models/random-compact-1.onnx");
+    /// The encoder that is in use until the user chooses another. Who never chose gets the new one where this
+    /// changes.
+    private static final String DEFAULT = "random-compact-1";
+
+    /// All that ship; those that are not the default are there to compare with.
+    private static final List<String> SHIPPED = List.of(DEFAULT);
 
     /// Holds the hash of the model in use, then its label for people.
     private static final String CHOICE = "model-in-use";
@@ -27,6 +31,7 @@ public final class EncoderModels {
     private static final Pattern HASH_PREFIX = Pattern.compile("[0-9a-f]{6,64}");
 
     private final Path directory;
+    private final List<String> shipped;
 
     /// What is in use and what is not.
     ///
@@ -47,7 +52,13 @@ public final class EncoderModels {
 
     /// @param directory of the user's models
     public EncoderModels(Path directory) {
+        this(directory, SHIPPED);
+    }
+
+    /// @param shipped labels of those that ship, the default first
+    EncoderModels(Path directory, List<String> shipped) {
         this.directory = directory;
+        this.shipped = List.copyOf(shipped);
     }
 
     /// All models.
@@ -56,8 +67,8 @@ public final class EncoderModels {
     public Listing list() throws IOException {
         List<ModelFile> models = new ArrayList<>();
         List<ModelFileException> problems = new ArrayList<>();
-        for (String resource : SHIPPED) {
-            models.add(ModelFile.Shipped.read(resource));
+        for (String label : shipped) {
+            models.add(ModelFile.Shipped.read(resource(label)));
         }
         for (Path file : files()) {
             try {
@@ -99,8 +110,8 @@ public final class EncoderModels {
 
     /// Copies a model into the directory, under its own name and version.
     ///
-    /// @throws ModelFileException if it is not a model that this program can use, or another one has its name and
-    ///                            version
+    /// @throws ModelFileException if it is not a model that this program can use, or another one has its name
+    ///                            and version
     /// @throws IOException        if it cannot be read or copied
     public Imported importFile(Path file) throws IOException {
         EncoderModel model = tried(file);
@@ -126,7 +137,7 @@ public final class EncoderModels {
                 throw new ModelFileException(file.toString(), "changed while it was copied");
             }
         });
-        return new Imported(new ModelFile.OnDisk(place, model), false);
+        return new Imported(new ModelFile.OnDisk(place, model, Files.size(place)), false);
     }
 
     /// Makes a model the one that is used where the user names none.
@@ -143,13 +154,13 @@ public final class EncoderModels {
         AtomicFile.writeText(directory.resolve(CHOICE), model.hash() + " " + model.label() + "\n");
     }
 
-    /// The model that is used where the user names none.
+    /// The model that is used where the user names none: the one that was chosen with [#use], or the default.
     ///
     /// @throws IOException if the model that was chosen is gone, or the directory cannot be read
     public ModelFile current() throws IOException {
         Path choice = directory.resolve(CHOICE);
         if (!Files.exists(choice)) {
-            return ModelFile.Shipped.read(SHIPPED.getFirst());
+            return ModelFile.Shipped.read(resource(shipped.getFirst()));
         }
         String line = Files.readString(choice).strip();
         String hash = line.split(" ", 2)[0];
@@ -179,7 +190,15 @@ public final class EncoderModels {
                 model -> HASH_PREFIX.matcher(text).matches() && model.hash().startsWith(text));
     }
 
-    private Optional<ModelFile> withHash(String hash) throws IOException {
+    /// Class path name of a model that ships.
+    private static String resource(String label) {
+        return "/models/" + label + ".onnx";
+    }
+
+    /// The model with a hash, if it ships or is in the directory.
+    ///
+    /// @throws IOException if the directory cannot be read
+    public Optional<ModelFile> withHash(String hash) throws IOException {
         return list().models().stream()
                 .filter(file -> file.model().hash().equals(hash))
                 .findFirst();

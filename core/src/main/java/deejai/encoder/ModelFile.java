@@ -2,6 +2,7 @@ package deejai.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A model that was found, and where it is.
@@ -13,11 +14,14 @@ public sealed interface ModelFile {
     /// Where it is, for people.
     String location();
 
+    /// Size of the file.
+    long sizeBytes();
+
     /// A model that ships with the program.
     ///
     /// @param resource name on the class path
     /// @param model    what the file says of itself
-    record Shipped(String resource, EncoderModel model) implements ModelFile {
+    record Shipped(String resource, EncoderModel model, long sizeBytes) implements ModelFile {
 
         @Override
         public String location() {
@@ -26,7 +30,8 @@ public sealed interface ModelFile {
 
         /// Reads a model that ships with the program.
         static Shipped read(String resource) throws IOException {
-            return new Shipped(resource, EncoderModel.read(bytes(resource), resource));
+            byte[] bytes = bytes(resource);
+            return new Shipped(resource, EncoderModel.read(bytes, resource), bytes.length);
         }
 
         /// The whole file.
@@ -44,7 +49,7 @@ public sealed interface ModelFile {
     ///
     /// @param path  of the file
     /// @param model what the file says of itself
-    record OnDisk(Path path, EncoderModel model) implements ModelFile {
+    record OnDisk(Path path, EncoderModel model, long sizeBytes) implements ModelFile {
 
         @Override
         public String location() {
@@ -53,7 +58,7 @@ public sealed interface ModelFile {
 
         /// Reads what a file says of itself.
         static OnDisk read(Path path) throws IOException {
-            return new OnDisk(path, EncoderModel.read(path));
+            return new OnDisk(path, EncoderModel.read(path), Files.size(path));
         }
     }
 }

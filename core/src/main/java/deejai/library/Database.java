@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The SQLite file of a library, open, with the schema that this version of the program knows.
 ///
@@ -21,11 +25,15 @@ import org.sqlite.SQLiteDataSource;
 /// @param isReadOnly true if nothing can be stored
 record Database(Jdbi jdbi, Connection anchor, boolean isReadOnly) {
 
-    /// The newest migration under `db/migration`: asked first, since running the migrations takes longer than most
-    /// commands.
+    /// The newest migration under `db/migration`: asked first, since running the migrations takes longer than
+    /// most commands.
     private static final int SCHEMA_VERSION = 3;
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    /// Why a file cannot be made smaller just now.
+    private static final Set<SQLiteErrorCode> KEEPS_SPACE =
+            Set.of(SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_LOCKED, SQLiteErrorCode.SQLITE_FULL);
 
     /// Opens a file for reading and writing, made if there is none, and brings its schema up to date.
     static Database writable(Path file) throws LibraryException {
@@ -46,8 +54,9 @@ record Database(Jdbi jdbi, Connection anchor, boolean isReadOnly) {
 
     /// Opens a file that cannot be written, or whose folder cannot be.
     ///
-    /// A library whose changes all are in the file itself is read as what it is, a file that does not change. Where
-    /// the log beside it holds changes, as after a process was killed, SQLite reads both, if it finds all it needs.
+    /// A library whose changes all are in the file itself is read as what it is, a file that does not change.
+    /// Where the log beside it holds changes, as after a process was killed, SQLite reads both, if it finds all
+    /// it needs.
     static Database readOnly(Path file) throws LibraryException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
@@ -62,7 +71,24 @@ record Database(Jdbi jdbi, Connection anchor, boolean isReadOnly) {
         });
     }
 
-    /// Whether a library can be written: SQLite keeps a log beside the file, so its folder must be writable too.
+    /// Gives space that is no longer used back to the disk. Where others use the library just now, or the disk
+    /// has no room for the copy that this takes, the file keeps its size, and what comes next goes into the
+    /// space.
+    void compact() {
+        try {
+            jdbi.useHandle(handle -> {
+                handle.execute("vacuum");
+                handle.execute("pragma wal_checkpoint(truncate)");
+            });
+        } catch (JdbiException e) {
+            if (!(e.getCause() instanceof SQLiteException reason) || !KEEPS_SPACE.contains(reason.getResultCode())) {
+                throw e;
+            }
+        }
+    }
+
+    /// Whether a library can be written: SQLite keeps a log beside the file, so its folder must be writable
+    /// too.
     static boolean isWritable(Path file) {
         Path folder = target(file).getParent();
         return (!Files.exists(file) || Files.isWritable(file)) && (folder == null || Files.isWritable(folder));

@@ -1,5 +1,6 @@
 package deejai.library;
 
+import deejai.library.VectorStore.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,17 @@ public final class Library implements AutoCloseable {
     /// Reads a state of the library that others' changes meanwhile do not touch.
     public <T> T inTransaction(Supplier<T> work) {
         return database.jdbi().inTransaction(handle -> work.get());
+    }
+
+    /// Drops all vectors of a model and gives their space back to the disk. Tracks that have none of another
+    /// model lose their files, which the next scan finds as if they were new.
+    ///
+    /// @throws LibraryException if a scan is writing to this library
+    public void dropVectors(StoredModel model) throws LibraryException {
+        try (ScanLock _ = ScanLock.take(file)) {
+            vectors.drop(model);
+            database.compact();
+        }
     }
 
     /// Bytes on disk, with the log that is not yet written back.

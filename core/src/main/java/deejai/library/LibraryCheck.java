@@ -89,8 +89,11 @@ public record LibraryCheck(List<String> problems) {
         // Where they were made after the last change, every track that has slices and a file has one.
         handle.createQuery("select slice_vectors.track_id from slice_vectors"
                         + " join revision sound on sound.name = 'sound:' || model_hash"
-                        + " join revision library on library.name = 'library' and library.value = sound.value"
-                        + " where track_id in (select track_id from audio_file)"
+                        + " join revision library on library.name = 'library'"
+                        + " left join revision slices on slices.name = 'slices:' || model_hash"
+                        // SQLite has no exclusive or
+                        + " where (library.value | coalesce(slices.value, 0)) - (library.value & coalesce(slices.value, 0))"
+                        + " = sound.value and track_id in (select track_id from audio_file)"
                         + " and not exists (select 1 from sound_vector"
                         + " where sound_vector.track_id = slice_vectors.track_id"
                         + " and sound_vector.model_hash = slice_vectors.model_hash)")

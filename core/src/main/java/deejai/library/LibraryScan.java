@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a library up to date with folders of music.
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// done, so a scan that is
 /// stopped, or killed, loses the files in work and nothing else. No file ends a scan: what cannot be used is
 /// kept with its reason.
+///
+/// Of the reader's models, the first decides what is to be done: every file gets its vectors. The others listen
+/// where a file is decoded anyway that they do not know. So an older model, whose vectors serve until the first
+/// has vectors of all tracks, knows new music too.
 public final class LibraryScan {
 
     private final Library library;
@@ -69,7 +75,7 @@ public final class LibraryScan {
 
         /// The file holds a track.
         ///
-        /// @param reading what it gave; what was heard is null where the library knows this sound already
+        /// @param reading what it gave; nothing was heard where the library knows this sound already
         record Read(FoundFile file, Reading reading) implements Outcome {}
 
         /// The file cannot be used.
@@ -91,8 +97,8 @@ public final class LibraryScan {
 
     private ScanReport runAlone(List<Path> folders, ScanSettings settings) throws LibraryException {
         long start = System.nanoTime();
-        EncoderModel model = reader.model();
-        library.vectors().putModel(model);
+        EncoderModel model = reader.models().getFirst();
+        reader.models().forEach(library.vectors()::putModel);
         roots = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
@@ -115,7 +121,7 @@ public final class LibraryScan {
         if (!stopped) {
             removeMissing();
             listener.weighing();
-            refreshSoundVectors(model);
+            refreshSoundVectors();
             library.unfinishedScans().end(roots);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -162,15 +168,21 @@ public final class LibraryScan {
             FolderWalk walk, Map<Path, StoredFile> known, ScanSettings settings, EncoderModel model) {
         Set<String> embedded = library.vectors().tracksWithSlices(model.hash());
         Queue<FoundFile> work = new ArrayDeque<>();
+        List<FoundFile> again = new ArrayList<>();
         for (FoundFile file : walk.files().values()) {
             StoredFile before = known.get(file.path());
-            boolean done = before != null
-                    && before.isUnchanged(file.sizeBytes(), file.modifiedMillis())
-                    && (before.trackId() == null ? !settings.retryFailed() : embedded.contains(before.trackId()));
-            if (!done) {
+            if (before == null || !before.isUnchanged(file.sizeBytes(), file.modifiedMillis())) {
                 work.add(file);
+            } else if (before.trackId() == null) {
+                if (settings.retryFailed()) {
+                    work.add(file);
+                }
+            } else if (!embedded.contains(before.trackId())) {
+                again.add(file);
             }
         }
+        // New music first: it need not wait until all that another model knows has been analysed again.
+        work.addAll(again);
         return work;
     }
 
@@ -234,10 +246,10 @@ public final class LibraryScan {
     }
 
     private Outcome read(FoundFile file) throws IOException {
-        String model = reader.model().hash();
         try {
             return new Outcome.Read(
-                    file, reader.read(file.path(), track -> library.vectors().hasSlices(track, model)));
+                    file,
+                    reader.read(file.path(), (track, model) -> library.vectors().hasSlices(track, model.hash())));
         } catch (AudioFileException e) {
             return new Outcome.Failed(file, e.reason());
         } catch (CancellationException e) {
@@ -253,15 +265,15 @@ public final class LibraryScan {
             case Outcome.Read read -> {
                 Path movedFrom = before == null ? nextMissing(read.reading().contentHash()) : null;
                 library.inTransaction(() -> {
-                    store(read);
+                    store(read, before);
                     if (movedFrom != null) {
                         library.files().remove(movedFrom);
                     }
                     library.unfinishedScans().countDone(roots);
                 });
                 count(before, movedFrom);
-                Analysis analysis = read.reading().analysis();
-                double seconds = analysis == null ? 0 : analysis.durationSeconds();
+                List<Analysis> analyses = read.reading().analyses();
+                double seconds = analyses.isEmpty() ? 0 : analyses.getFirst().durationSeconds();
                 audioSeconds += seconds;
                 listener.done(path, seconds);
             }
@@ -276,15 +288,25 @@ public final class LibraryScan {
         }
     }
 
-    private void store(Outcome.Read read) {
+    private void store(Outcome.Read read, @Nullable StoredFile before) {
         FoundFile file = read.file();
         Reading reading = read.reading();
         String trackId = reading.contentHash();
-        Analysis analysis = reading.analysis();
-        double duration = analysis == null ? reading.properties().durationSeconds() : analysis.durationSeconds();
-        library.tracks().put(trackId, reading.tags(), reading.properties(), duration, clock.instant());
-        if (analysis != null) {
-            library.vectors().putSlices(trackId, reader.model().hash(), analysis.embeddings());
+        List<Analysis> analyses = reading.analyses();
+        boolean known = before != null
+                && before.isUnchanged(file.sizeBytes(), file.modifiedMillis())
+                && trackId.equals(before.trackId());
+        if (!known) {
+            double duration = analyses.isEmpty()
+                    ? reading.properties().durationSeconds()
+                    : analyses.getFirst().durationSeconds();
+            library.tracks().put(trackId, reading.tags(), reading.properties(), duration, clock.instant());
+        }
+        for (Analysis analysis : analyses) {
+            library.vectors().putSlices(trackId, analysis.model().hash(), analysis.embeddings());
+        }
+        if (known) {
+            return; // the vectors of other models, and what was made of them, stay fresh
         }
         library.files().put(new StoredFile(file.path(), file.sizeBytes(), file.modifiedMillis(), trackId, null));
         library.vectors().touch();
@@ -329,9 +351,10 @@ public final class LibraryScan {
         });
     }
 
-    private void refreshSoundVectors(EncoderModel model) {
+    private void refreshSoundVectors() {
+        Set<String> hashes = reader.models().stream().map(EncoderModel::hash).collect(Collectors.toSet());
         for (StoredModel stored : library.vectors().models()) {
-            if (stored.hash().equals(model.hash())) {
+            if (hashes.contains(stored.hash())) {
                 library.vectors().refreshSoundVectors(stored);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,7 @@ public final class VectorStore {
     private static final String PRESENT_SLICES =
             " from slice_vectors where model_hash = :model" + " and track_id in (select track_id from audio_file) ";
 
+    private static final String TOUCH = "update revision set value = random() where name = 'library'";
     private static final String LIBRARY = "library";
     private static final int BATCH = 1000;
 
@@ -38,7 +40,69 @@ public final class VectorStore {
     /// @param dimension floats in its vectors
     /// @param trained   false for random weights
     /// @param tracks    tracks that have vectors of it
-    public record StoredModel(String hash, String name, String version, int dimension, boolean trained, int tracks) {}
+    public record StoredModel(String hash, String name, String version, int dimension, boolean trained, int tracks) {
+
+        /// Name and version: "random-compact-1".
+        public String label() {
+            return name + "-" + version;
+        }
+    }
+
+    /// The model whose vectors serve playlists: the one that most tracks have vectors of. So a model that is
+    /// new to the library takes over when it knows as many tracks as the one before, and not earlier: until
+    /// then, every playlist would be made of less music.
+    ///
+    /// @param preferredHash of the model that serves where several have the same number of tracks
+    /// @return empty if no track has vectors
+    public Optional<StoredModel> serving(String preferredHash) {
+        List<StoredModel> models = models();
+        int most = models.isEmpty() ? 0 : models.getFirst().tracks();
+        Optional<StoredModel> preferred = models.stream()
+                .filter(model -> model.hash().equals(preferredHash) && model.tracks() == most)
+                .findFirst();
+        return most == 0 ? Optional.empty() : Optional.of(preferred.orElse(models.getFirst()));
+    }
+
+    /// Bytes of all vectors of a model, those of tracks without a file too.
+    public long sizeBytes(StoredModel model) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select (select coalesce(sum(length(vectors)), 0) from slice_vectors where model_hash = :model)"
+                                + " + (select coalesce(sum(length(vector)), 0) from sound_vector"
+                                + " where model_hash = :model)")
+                .bind("model", model.hash())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// Number of tracks with a file that have vectors of this model and of no other.
+    public int countWithoutOthers(StoredModel model) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*)" + PRESENT_SLICES + "and not " + hasOthers("slice_vectors"))
+                .bind("model", model.hash())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /// Drops all vectors of a model. Tracks that have none of another lose their files, which the next scan
+    /// finds as if they were new.
+    void drop(StoredModel model) {
+        jdbi.useTransaction(handle -> {
+            int forgotten = handle.createUpdate("delete from audio_file where track_id in"
+                            + " (select track_id from slice_vectors where model_hash = :model) and not "
+                            + hasOthers("audio_file"))
+                    .bind("model", model.hash())
+                    .execute();
+            for (String table : List.of("sound_vector", "slice_vectors")) {
+                handle.execute("delete from " + table + " where model_hash = ?", model.hash());
+            }
+            handle.execute("delete from encoder_model where hash = ?", model.hash());
+            handle.execute(
+                    "delete from revision where name in (?, ?)", soundRevision(model), sliceRevision(model.hash()));
+            if (forgotten > 0) {
+                handle.execute(TOUCH);
+            }
+        });
+    }
 
     /// The models whose vectors are in the library, the one with most tracks first.
     public List<StoredModel> models() {
@@ -89,7 +153,8 @@ public final class VectorStore {
                         .set());
     }
 
-    /// Stores the slice vectors of a track, scaled to unit length, as 16-bit floats.
+    /// Stores the slice vectors of a track, scaled to unit length, as 16-bit floats. The sound vectors of that
+    /// model are stale from then on; those of others are not.
     public void putSlices(String trackId, String modelHash, List<float[]> embeddings) {
         int dimension = embeddings.isEmpty() ? 1 : embeddings.getFirst().length;
         float[] vectors = new float[embeddings.size() * dimension];
@@ -102,29 +167,35 @@ public final class VectorStore {
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = units.get(i / dimension, i % dimension);
         }
-        jdbi.useHandle(handle -> handle.createUpdate("insert into slice_vectors (track_id, model_hash, vectors)"
-                        + " values (:track, :model, :vectors) on conflict (track_id, model_hash)"
-                        + " do update set vectors = excluded.vectors")
-                .bind("track", trackId)
-                .bind("model", modelHash)
-                .bind("vectors", VectorBlobs.fromFloatsHalved(vectors))
-                .execute());
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("insert into slice_vectors (track_id, model_hash, vectors)"
+                            + " values (:track, :model, :vectors) on conflict (track_id, model_hash)"
+                            + " do update set vectors = excluded.vectors")
+                    .bind("track", trackId)
+                    .bind("model", modelHash)
+                    .bind("vectors", VectorBlobs.fromFloatsHalved(vectors))
+                    .execute();
+            handle.execute(
+                    "insert into revision (name, value) values (?, random())"
+                            + " on conflict (name) do update set value = excluded.value",
+                    sliceRevision(modelHash));
+        });
     }
 
-    /// Says that tracks, their files or slices have changed: whatever was made of them before is stale.
+    /// Says that tracks or their files have changed: whatever was made of them before is stale.
     ///
     /// The revision is drawn by chance instead of counted: what was made of a library that was since deleted,
     /// or replaced by an older copy, must not pass for fresh where the counts happen to meet.
     public void touch() {
-        jdbi.useHandle(handle -> handle.execute("update revision set value = random() where name = 'library'"));
+        jdbi.useHandle(handle -> handle.execute(TOUCH));
     }
 
     /// A state of what a library knows of its tracks. Where the numbers are the same, so is all that they stand
     /// for.
     ///
-    /// @param library state of the tracks, their tags, files and slices
-    /// @param sound   state of the library that the sound vectors of a model were made of, -1 if they never
-    ///                were
+    /// @param library state of the tracks, their tags and files
+    /// @param sound   state of the tracks and of a model's slices that its sound vectors were made of,
+    ///                -1 if they never were
     public record Revision(long library, long sound) {}
 
     /// The state of the tracks and of the sound vectors of a model.
@@ -135,7 +206,7 @@ public final class VectorStore {
 
     /// True if tracks or slices have changed since the sound vectors of a model were made.
     public boolean isStale(StoredModel model) {
-        return jdbi.withHandle(handle -> revision(handle, LIBRARY) != revision(handle, soundRevision(model)));
+        return jdbi.withHandle(handle -> source(handle, model) != revision(handle, soundRevision(model)));
     }
 
     /// Slice vectors of tracks.
@@ -157,7 +228,7 @@ public final class VectorStore {
         }
         // Read together: whatever changes while the vectors are computed leaves them stale.
         record Read(long revision, TrackSlices slices) {}
-        Read read = jdbi.inTransaction(handle -> new Read(revision(handle, LIBRARY), slices(handle, model)));
+        Read read = jdbi.inTransaction(handle -> new Read(source(handle, model), slices(handle, model)));
         float[] vectors = TfIdf.trackVectors(read.slices().slices(), TfIdf.EPSILON);
         jdbi.useTransaction(handle -> {
             handle.execute("delete from sound_vector where model_hash = ?", model.hash());
@@ -232,6 +303,27 @@ public final class VectorStore {
                 })
                 .forEach(trackIds::add);
         return new TrackSlices(trackIds, table.build());
+    }
+
+    /// What the sound vectors of a model are made of: the tracks, and its slices of them. As one number, in
+    /// which a change of either shows. [LibraryCheck] knows it too.
+    private static long source(Handle handle, StoredModel model) {
+        long slices = handle.createQuery("select value from revision where name = :name")
+                .bind("name", sliceRevision(model.hash()))
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L); // older libraries have none
+        return revision(handle, LIBRARY) ^ slices;
+    }
+
+    /// Whether the track of a table's row has slices of another model too.
+    private static String hasOthers(String table) {
+        return "exists (select 1 from slice_vectors other where other.track_id = " + table + ".track_id"
+                + " and other.model_hash <> :model)";
+    }
+
+    private static String sliceRevision(String modelHash) {
+        return "slices:" + modelHash;
     }
 
     private static String soundRevision(StoredModel model) {

@@ -1,26 +1,29 @@
 package deejai.worker;
 
 import deejai.audio.AudioFileException;
+import deejai.encoder.AnalysisStream;
 import deejai.encoder.AudioEncoder;
 import deejai.encoder.EncoderModel;
 import deejai.encoder.TrackReader;
+import deejai.spectrogram.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files in worker processes: what a file does to its decoder (a crash, a hang, a lack of memory) costs that
-/// file, with its reason, and nothing else. The encoder stays in this process; the embeddings are the same to the bit
-/// as those that [deejai.encoder.TrackAnalyzer] makes.
+/// Reads files in worker processes: what a file does to its decoder (a crash, a hang, a lack of memory) costs
+/// that file, with its reason, and nothing else. Encoders stay in this process; the embeddings are the same to
+/// the bit as those that [deejai.encoder.TrackAnalyzer] makes.
 ///
-/// There are never more workers than threads that read at once; they start when they are needed, and are replaced
-/// when they are lost. They end when this is closed, and also if this process is killed.
+/// There are never more workers than threads that read at once; they start when they are needed, and are
+/// replaced when they are lost. They end when this is closed, and also if this process is killed.
 public final class WorkerPool implements TrackReader {
 
     /// Starts that fail one after the other before it is clear that there is no point in it.
@@ -31,10 +34,12 @@ public final class WorkerPool implements TrackReader {
 
     private static final int TICK_MILLIS = 100;
 
-    /// More than that did not pass in a tick: the computer slept, or this process was stopped, and so were workers.
+    /// More than that did not pass in a tick: the computer slept, or this process was stopped, and so were
+    /// workers.
     private static final long MAX_TICK_NANOS = 1_000_000_000;
 
-    private final AudioEncoder encoder;
+    private final List<AudioEncoder> encoders;
+    private final Preprocessing preprocessing;
     private final WorkerCommand command;
     private final WorkerLimits limits;
     private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
@@ -45,19 +50,29 @@ public final class WorkerPool implements TrackReader {
 
     /// A pool of workers that are started with `command`. The encoder stays the caller's to close.
     public WorkerPool(AudioEncoder encoder, WorkerCommand command, WorkerLimits limits) {
-        this.encoder = encoder;
+        this(List.of(encoder), command, limits);
+    }
+
+    /// A pool of workers that are started with `command`. The encoders stay the caller's to close.
+    ///
+    /// @param encoders at least one, all of one preprocessing
+    public WorkerPool(List<AudioEncoder> encoders, WorkerCommand command, WorkerLimits limits) {
+        this.encoders = List.copyOf(encoders);
+        this.preprocessing = AnalysisStream.commonPreprocessing(encoders);
         this.command = command;
         this.limits = limits;
     }
 
     /// A pool of the workers of this program.
-    public static WorkerPool standard(AudioEncoder encoder) {
-        return new WorkerPool(encoder, WorkerCommand.standard(WorkerLimits.STANDARD), WorkerLimits.STANDARD);
+    ///
+    /// @param encoders at least one, all of one preprocessing
+    public static WorkerPool standard(List<AudioEncoder> encoders) {
+        return new WorkerPool(encoders, WorkerCommand.standard(WorkerLimits.STANDARD), WorkerLimits.STANDARD);
     }
 
     @Override
-    public EncoderModel model() {
-        return encoder.model();
+    public List<EncoderModel> models() {
+        return encoders.stream().map(AudioEncoder::model).toList();
     }
 
     /// No more than there is work for: a process of its own must be worth its start.
@@ -73,10 +88,10 @@ public final class WorkerPool implements TrackReader {
     /// @throws CancellationException if the thread is interrupted, which stays so
     /// @throws IllegalStateException if this is closed
     @Override
-    public Reading read(Path file, Predicate<String> known) throws AudioFileException, IOException {
+    public Reading read(Path file, BiPredicate<String, EncoderModel> known) throws AudioFileException, IOException {
         WorkerProcess worker = take();
         try {
-            return worker.read(file, sizeBytes(file), known, encoder);
+            return worker.read(file, sizeBytes(file), track -> AnalysisStream.wanted(encoders, track, known));
         } finally {
             if (worker.isReusable()) {
                 idle.push(worker);
@@ -128,7 +143,7 @@ public final class WorkerPool implements TrackReader {
     private WorkerProcess startOnce() throws IOException {
         WorkerProcess worker = launch();
         try {
-            worker.greet(encoder.model().preprocessing());
+            worker.greet(preprocessing);
             return worker;
         } catch (IOException | CancellationException e) {
             discard(worker);

@@ -1,8 +1,8 @@
 package deejai.worker;
 
 import deejai.audio.AudioFileException;
+import deejai.encoder.AnalysisStream;
 import deejai.encoder.AudioEncoder;
-import deejai.encoder.EmbeddingStream;
 import deejai.encoder.TrackAnalyzer.Analysis;
 import deejai.encoder.TrackReader.Reading;
 import deejai.spectrogram.Preprocessing;
@@ -13,9 +13,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A worker, seen from the scan: a process that reads one file at a time.
@@ -38,10 +40,14 @@ final class WorkerProcess {
     private final ResidentMemory memory;
     private final Patience patience = new Patience();
 
-    /// True from the request for a file to the last word on it. Who leaves in between leaves a worker of no use.
+    /// True from the request for a file to the last word on it. Who leaves in between leaves a worker of no
+    /// use.
     private volatile boolean busy = true;
 
     private volatile @Nullable String killReason;
+
+    /// How slices are made; null until the worker was greeted.
+    private @Nullable Preprocessing preprocessing;
 
     private WorkerProcess(Process process, WorkerLimits limits) {
         this.limits = limits;
@@ -67,6 +73,7 @@ final class WorkerProcess {
         patience.begin(limits.startSeconds());
         patience.waitFrom();
         try {
+            this.preprocessing = preprocessing;
             WorkerProtocol.greet(requests, preprocessing);
             String trouble =
                     WorkerProtocol.greeting(answers, WorkerProtocol.Hello.class).trouble();
@@ -84,25 +91,26 @@ final class WorkerProcess {
 
     /// Reads a file.
     ///
-    /// @param known asked with the content hash; where it says true, the sound is not decoded
+    /// @param listening asked with the content hash for the encoders that are to listen; where there are
+    ///                  none, the sound is not decoded
     /// @throws AudioFileException    if the file cannot be used, or the worker did not get over it
     /// @throws CancellationException if the thread is interrupted, which stays so
-    Reading read(Path file, long sizeBytes, Predicate<String> known, AudioEncoder encoder) throws AudioFileException {
+    Reading read(Path file, long sizeBytes, Function<String, List<AudioEncoder>> listening) throws AudioFileException {
         busy = true;
         patience.begin(limits.silenceSeconds(sizeBytes));
         try {
             requests.writeByte(WorkerProtocol.READ);
             RecordCodec.write(requests, new WorkerProtocol.Request(file.toUri().toString()));
             requests.flush();
-            if (!(next(file, encoder) instanceof Answer.Header header)) {
+            if (!(next(file) instanceof Answer.Header header)) {
                 throw new ProtocolException("sound without a header");
             }
-            boolean wanted = !known.test(header.contentHash());
+            List<AudioEncoder> encoders = listening.apply(header.contentHash());
             patience.allow(limits.seconds(sizeBytes, header.properties().durationSeconds()));
-            requests.writeByte(wanted ? WorkerProtocol.DECODE : WorkerProtocol.SKIP);
+            requests.writeByte(encoders.isEmpty() ? WorkerProtocol.SKIP : WorkerProtocol.DECODE);
             requests.flush();
-            Analysis analysis = hear(file, encoder);
-            return new Reading(header.contentHash(), header.tags(), header.properties(), wanted ? analysis : null);
+            List<Analysis> analyses = hear(file, encoders);
+            return new Reading(header.contentHash(), header.tags(), header.properties(), analyses);
         } catch (IOException e) {
             String cause = causeOfDeath(e, file.toString());
             throw (AudioFileException) new AudioFileException(file, cause).initCause(e);
@@ -110,29 +118,28 @@ final class WorkerProcess {
     }
 
     /// Embeds slices as they come.
-    private Analysis hear(Path file, AudioEncoder encoder) throws AudioFileException, IOException {
-        EmbeddingStream embeddings = new EmbeddingStream(encoder);
-        Answer answer = next(file, encoder);
+    private List<Analysis> hear(Path file, List<AudioEncoder> encoders) throws AudioFileException, IOException {
+        AnalysisStream analyses = new AnalysisStream(encoders);
+        Answer answer = next(file);
         while (answer instanceof Answer.Slice slice) {
-            embeddings.accept(slice.values());
-            answer = next(file, encoder);
+            analyses.accept(slice.values());
+            answer = next(file);
         }
         if (!(answer instanceof Answer.End end)) {
             throw new ProtocolException("a second header");
         }
         busy = false;
-        double sampleRate = encoder.model().preprocessing().sampleRate();
-        return new Analysis(embeddings.finish(), end.samples() / sampleRate);
+        return analyses.finish((double) end.samples() / preprocessing().sampleRate());
     }
 
     /// The next answer, if it is good news.
-    private Answer next(Path file, AudioEncoder encoder) throws AudioFileException, IOException {
+    private Answer next(Path file) throws AudioFileException, IOException {
         requireNotInterrupted(file.toString());
-        Preprocessing preprocessing = encoder.model().preprocessing();
+        int sliceSize = preprocessing().nMels() * preprocessing().sliceFrames();
         patience.waitFrom();
         Answer answer;
         try {
-            answer = WorkerProtocol.nextAnswer(answers, preprocessing.nMels() * preprocessing.sliceFrames());
+            answer = WorkerProtocol.nextAnswer(answers, sliceSize);
         } finally {
             patience.waitNoMore();
         }
@@ -145,6 +152,10 @@ final class WorkerProcess {
         };
     }
 
+    private Preprocessing preprocessing() {
+        return Objects.requireNonNull(preprocessing, "a worker must be greeted before it reads");
+    }
+
     private AudioFileException refusal(Path file, String reason) {
         busy = false;
         return new AudioFileException(file, reason);
@@ -155,7 +166,8 @@ final class WorkerProcess {
         return !busy && process.isAlive() && memory.megabytes() <= limits.residentMegabytes() / 2;
     }
 
-    /// Looks after the worker, as is to be done several times a second: ends it if it takes too long or too much.
+    /// Looks after the worker, as is to be done several times a second: ends it if it takes too long or too
+    /// much.
     ///
     /// @param nanos time that has passed since the last look
     void watch(long nanos) {

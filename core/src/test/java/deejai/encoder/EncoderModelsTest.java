@@ -150,7 +150,8 @@ class EncoderModelsTest {
     void pathOfAFileOutsideTheDirectoryIsFound() throws IOException {
         Path file = download("x.onnx", "small", "1", 1);
 
-        assertThat(models.find(file.toString())).isEqualTo(new ModelFile.OnDisk(file, EncoderModel.read(file)));
+        assertThat(models.find(file.toString()))
+                .isEqualTo(new ModelFile.OnDisk(file, EncoderModel.read(file), Files.size(file)));
     }
 
     @Test
@@ -180,6 +181,26 @@ class EncoderModelsTest {
 
         models.use(models.find("random-compact"));
         assertThat(new EncoderModels(directory).current().model().name()).isEqualTo("random-compact");
+    }
+
+    @Test
+    void whoNeverChoseGetsTheNewDefaultAndWhoChoseKeepsTheChoice() throws Exception {
+        Path classes = Path.of(EncoderModelsTest.class.getResource("/").toURI());
+        Path newer = Files.createDirectories(classes.resolve("models")).resolve("newer-1.onnx");
+        Files.write(newer, TestModels.firstTwo("newer", "1", 1));
+        EncoderModels later = new EncoderModels(directory, List.of("newer-1", "random-compact-1"));
+
+        assertThat(later.current().model().label()).isEqualTo("newer-1");
+        assertThat(later.list().models())
+                .extracting(file -> file.model().label())
+                .containsExactly("newer-1", "random-compact-1");
+
+        models.use(models.find("random-compact-1"));
+        assertThat(later.current().model().label()).isEqualTo("random-compact-1");
+
+        later.use(later.find("newer"));
+        assertThat(later.current().model().label()).isEqualTo("newer-1");
+        Files.delete(newer);
     }
 
     @Test

@@ -76,7 +76,7 @@ class KilledScanTest {
     /// @param done takes the files that it said were done
     /// @return false if it came to its end
     private boolean killOneScan(Path library, Set<Path> done) throws IOException, InterruptedException {
-        Process scan = ScanProcess.start(library, music, output);
+        Process scan = ScanProcess.start(library, music, output, 1);
         if (random.nextInt(EARLY) == 0) {
             Thread.sleep(random.nextInt(MAX_START_MILLIS));
         } else {
@@ -111,7 +111,7 @@ class KilledScanTest {
     }
 
     private void finish(Path library) throws IOException, InterruptedException {
-        Process scan = ScanProcess.start(library, music, output);
+        Process scan = ScanProcess.start(library, music, output, 1);
         assertThat(scan.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output).content().endsWith("end" + System.lineSeparator());
     }

@@ -12,8 +12,26 @@ final class MeanSpectrumEncoder implements AudioEncoder {
 
     private static final int BANDS = 96;
 
-    private final EncoderModel model = new EncoderModel(
-            "5".repeat(64), new ModelDescription("mean", "1", BANDS, Preprocessing.MP3TOVEC, false, "CC0-1.0", "none"));
+    private final EncoderModel model;
+    private final int firstBand;
+
+    MeanSpectrumEncoder() {
+        this(1);
+    }
+
+    /// Another model for every version: its embeddings begin at another band.
+    ///
+    /// @param version from 1 to 9
+    MeanSpectrumEncoder(int version) {
+        this(version, Preprocessing.MP3TOVEC);
+    }
+
+    MeanSpectrumEncoder(int version, Preprocessing preprocessing) {
+        String digit = Integer.toString(version);
+        firstBand = version - 1;
+        model = new EncoderModel(
+                digit.repeat(64), new ModelDescription("mean", digit, BANDS, preprocessing, false, "CC0-1.0", "none"));
+    }
 
     @Override
     public EncoderModel model() {
@@ -27,7 +45,7 @@ final class MeanSpectrumEncoder implements AudioEncoder {
             int frames = slice.length / BANDS;
             float[] mean = new float[BANDS];
             for (int i = 0; i < slice.length; i++) {
-                mean[i / frames] += slice[i] / frames;
+                mean[(i / frames + firstBand) % BANDS] += slice[i] / frames;
             }
             means.add(mean);
         }

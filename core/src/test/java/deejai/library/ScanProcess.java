@@ -1,9 +1,12 @@
 package deejai.library;
 
+import deejai.encoder.AudioEncoder;
 import deejai.encoder.TrackAnalyzer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A scan in a process of its own, which tests can kill. Prints "begin" when the files are found, a line for
@@ -14,7 +17,7 @@ final class ScanProcess {
 
     /// Scans.
     ///
-    /// @param arguments the library, then the folder
+    /// @param arguments the library, the folder, then the versions of the encoders
     public static void main(String[] arguments) throws LibraryException {
         try (Library library = Library.create(Path.of(arguments[0]))) {
             ScanListener printer = new ScanListener() {
@@ -28,7 +31,12 @@ final class ScanProcess {
                     System.out.println(file);
                 }
             };
-            new LibraryScan(library, new TrackAnalyzer(new MeanSpectrumEncoder()), printer, Clock.systemUTC())
+            List<AudioEncoder> encoders = Arrays.stream(arguments)
+                    .skip(2)
+                    .<AudioEncoder>map(version -> new MeanSpectrumEncoder(Integer.parseInt(version)))
+                    .toList();
+            TrackAnalyzer analyzer = new TrackAnalyzer(encoders, TrackAnalyzer.Resampling.WHERE_NEEDED);
+            new LibraryScan(library, analyzer, printer, Clock.systemUTC())
                     .run(List.of(Path.of(arguments[1])), new ScanSettings(2, false));
             System.out.println("end");
         }
@@ -36,18 +44,21 @@ final class ScanProcess {
 
     /// Starts a scan.
     ///
-    /// @param output gets what it prints
-    static Process start(Path library, Path folder, Path output) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "--add-modules=jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScanProcess.class.getName(),
-                        library.toString(),
-                        folder.toString())
+    /// @param output   gets what it prints
+    /// @param versions of the encoders, the one of the scan first
+    static Process start(Path library, Path folder, Path output, int... versions) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScanProcess.class.getName(),
+                library.toString(),
+                folder.toString()));
+        Arrays.stream(versions).mapToObj(Integer::toString).forEach(command::add);
+        return new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

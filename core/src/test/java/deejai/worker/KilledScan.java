@@ -13,7 +13,7 @@ final class KilledScan {
     public static void main(String[] arguments) throws Exception {
         try (WorkerPool pool =
                 new WorkerPool(Slices.whole(), WorkerCommand.java(MisbehavingWorker.class, LIMITS), LIMITS)) {
-            pool.read(Path.of(arguments[0]), track -> false);
+            pool.read(Path.of(arguments[0]), (track, model) -> false);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +59,7 @@ class WorkerPoolTest {
             Reading expected = read(here, file);
             Reading reading = read(pool, file);
             assertThat(reading).as(extension).usingRecursiveComparison().isEqualTo(expected);
-            assertThat(Objects.requireNonNull(reading.analysis()).embeddings()).hasSize(2);
+            assertThat(reading.analyses().getFirst().embeddings()).hasSize(2);
         }
         assertThat(workers()).hasSize(1);
     }
@@ -68,8 +67,8 @@ class WorkerPoolTest {
     @Test
     void knownSoundIsNotDecoded() throws Exception {
         Path file = write("track.flac");
-        Reading reading = pool.read(file, track -> true);
-        assertThat(reading.analysis()).isNull();
+        Reading reading = pool.read(file, (track, model) -> true);
+        assertThat(reading.analyses()).isEmpty();
         assertThat(reading.contentHash()).isEqualTo(read(pool, file).contentHash());
     }
 
@@ -239,7 +238,7 @@ class WorkerPoolTest {
     }
 
     private static Reading read(TrackReader reader, Path file) throws AudioFileException, IOException {
-        return reader.read(file, track -> false);
+        return reader.read(file, (track, model) -> false);
     }
 
     private static String reason(TrackReader reader, Path file) throws IOException {
