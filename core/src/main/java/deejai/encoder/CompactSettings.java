@@ -4,25 +4,23 @@ import java.util.List;
 
 /// Sizes of a [StatisticsNetwork].
 ///
-/// @param nMels       mel bands of a slice, at least 1
-/// @param sliceFrames frames of a slice, at least 3
+/// @param nMels       mel bands of a slice, a multiple of 6
+/// @param sliceFrames frames of a slice, at least 4
 /// @param blocks      the convolutions, in order; at least one
-/// @param bandMaps    sums over the mel bands whose course in time is described by statistics, at least 1
 /// @param hidden      width of the layer before the embedding, at least 1
 /// @param dimension   floats in an embedding, at least 1
-public record CompactSettings(int nMels, int sliceFrames, List<Block> blocks, int bandMaps, int hidden, int dimension) {
+public record CompactSettings(int nMels, int sliceFrames, List<Block> blocks, int hidden, int dimension) {
 
     /// The network of the model that ships.
     public static final CompactSettings DEFAULT = new CompactSettings(
             96,
             216,
             List.of(
-                    new Block(16, 2, 2),
+                    new Block(16, 2, 3),
                     new Block(32, 2, 2),
                     new Block(64, 2, 2),
                     new Block(128, 2, 2),
                     new Block(192, 2, 2)),
-            40,
             256,
             100);
 
@@ -43,15 +41,14 @@ public record CompactSettings(int nMels, int sliceFrames, List<Block> blocks, in
 
     /// Checks the ranges and copies the blocks.
     public CompactSettings {
-        requireAtLeast("nMels", nMels, 1);
-        requireAtLeast("sliceFrames", sliceFrames, 3);
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("blocks must not be empty");
         }
-        requireAtLeast("bandMaps", bandMaps, 1);
         requireAtLeast("hidden", hidden, 1);
         requireAtLeast("dimension", dimension, 1);
+        // Checks nMels and sliceFrames.
+        requireAtLeast("statistics", new SliceStatistics(nMels, sliceFrames).size(), 1);
     }
 
     /// Channels that go into a block.
@@ -76,10 +73,14 @@ public record CompactSettings(int nMels, int sliceFrames, List<Block> blocks, in
         return blocks.getLast().channels() * rows();
     }
 
-    /// Floats that go into the hidden layer: mean and maximum over time of the last block, three statistics of the
-    /// sums over the bands.
+    /// What is counted in a slice.
+    public SliceStatistics statistics() {
+        return new SliceStatistics(nMels, sliceFrames);
+    }
+
+    /// Floats that go into the hidden layer: the statistics, mean and maximum over time of the last block.
     public int features() {
-        return 2 * pooled() + 3 * bandMaps;
+        return statistics().size() + 2 * pooled();
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -3,6 +3,7 @@ package deejai.mp3tovec;
 import deejai.mp3tovec.objective.Objective.Place;
 import deejai.mp3tovec.objective.WeightedObjective;
 import deejai.slices.SliceSet;
+import deejai.spectrogram.Preprocessing.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -28,7 +29,7 @@ final class Batch {
         return places;
     }
 
-    /// [slices, nMels, sliceFrames], each slice from 0 to 1.
+    /// [slices, nMels, sliceFrames], scaled as the network hears them.
     float[] input() {
         return input;
     }
@@ -42,7 +43,7 @@ final class Batch {
     static Batch of(
             SliceSet slices,
             List<Place> places,
-            List<WeightedObjective> objectives,
+            TrainingSettings settings,
             SliceVariation variation,
             RandomGenerator random) {
         float[] input = new float[0];
@@ -52,26 +53,27 @@ final class Batch {
                 input = new float[places.size() * slice.length];
             }
             variation.apply(slice, random);
-            scale(slice, input, i * slice.length);
+            scale(slice, settings.architecture().scaling(), input, i * slice.length);
         }
         List<float[]> targets = new ArrayList<>();
-        for (WeightedObjective weighted : objectives) {
+        for (WeightedObjective weighted : settings.objectives()) {
             targets.add(weighted.objective().target(slices, places));
         }
         return new Batch(places, input, targets);
     }
 
-    /// The range of a slice to 0..1, as [deejai.spectrogram.Preprocessing#MP3TOVEC] does; zeros where there is none.
-    static void scale(byte[] slice, float[] input, int from) {
-        int min = 255;
-        int max = 0;
+    /// Bytes as the network hears them, see [Scaling].
+    static void scale(byte[] slice, Scaling scaling, float[] input, int from) {
+        int min = scaling == Scaling.MIN_MAX ? 255 : 0;
+        int max = scaling == Scaling.MIN_MAX ? 0 : 255;
         for (byte level : slice) {
             min = Math.min(min, level & 0xFF);
             max = Math.max(max, level & 0xFF);
         }
         float range = Math.max(1, max - min);
         for (int i = 0; i < slice.length; i++) {
-            input[from + i] = ((slice[i] & 0xFF) - min) / range;
+            float value = ((slice[i] & 0xFF) - min) / range;
+            input[from + i] = scaling == Scaling.BYTE_TO_SYMMETRIC ? 2 * value - 1 : value;
         }
     }
 }

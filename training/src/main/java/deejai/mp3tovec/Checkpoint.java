@@ -53,12 +53,17 @@ final class Checkpoint {
         static final Progress NONE = new Progress(0, 0, List.of());
     }
 
+    /// True if there is a training to go on with.
+    boolean exists() {
+        return file != null && Files.exists(file);
+    }
+
     /// Takes the state from the file, if there is one.
     ///
     /// @param arrays by name; filled
     /// @throws IOException if the file cannot be read, is damaged, or is of another training
     Progress resume(Map<String, NDArray> arrays) throws IOException {
-        if (file == null || !Files.exists(file)) {
+        if (file == null || !exists()) {
             return Progress.NONE;
         }
         CRC32 sum = new CRC32();

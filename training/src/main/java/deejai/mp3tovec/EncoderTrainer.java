@@ -62,7 +62,7 @@ public final class EncoderTrainer {
         Checkpoint checkpoint = new Checkpoint(checkpoints.file(), identity(slices.tracks()));
         try (Learner learner = new Learner(settings, device)) {
             Run run = new Run(learner, validator, checkpoint, listener);
-            run.resume();
+            run.resume(slices, split.training());
             int steps = settings.schedule().steps();
             try (BatchQueue batches = new BatchQueue(step -> batch(slices, sampler, step), run.step + 1, steps)) {
                 while (run.step < steps && !run.isOutOfPatience() && !listener.isStopped()) {
@@ -75,7 +75,7 @@ public final class EncoderTrainer {
 
     private Batch batch(SliceSet slices, TrackSampler sampler, int step) {
         RandomGenerator random = StepSeed.random(settings.randomSeed(), step);
-        return Batch.of(slices, sampler.draw(random), settings.objectives(), variation, random);
+        return Batch.of(slices, sampler.draw(random), settings, variation, random);
     }
 
     /// Settings and tracks as a text that differs where they differ.
@@ -120,7 +120,10 @@ public final class EncoderTrainer {
             this.listener = listener;
         }
 
-        void resume() throws IOException {
+        void resume(SliceSet slices, List<Integer> tracks) throws IOException {
+            if (!checkpoint.exists()) {
+                learner.prepare(slices, tracks);
+            }
             Progress progress = checkpoint.resume(learner.state());
             step = progress.step();
             kept = step;

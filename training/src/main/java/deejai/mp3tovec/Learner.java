@@ -15,7 +15,9 @@ import deejai.mp3tovec.network.Layers.Mode;
 import deejai.mp3tovec.network.Network;
 import deejai.mp3tovec.objective.Losses;
 import deejai.mp3tovec.objective.WeightedObjective;
+import deejai.slices.SliceSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,17 @@ final class Learner implements AutoCloseable {
             copy.attach(manager);
             best.put(name, copy);
         });
+    }
+
+    /// Computes what is not learned step by step.
+    ///
+    /// @param tracks indices of those to learn from
+    void prepare(SliceSet slices, List<Integer> tracks) {
+        if (settings.architecture() instanceof Architecture.Compact compact) {
+            Weights start = StatisticsStart.of(compact, network.weights(), slices, tracks, manager);
+            network.set(start);
+            keepBest();
+        }
     }
 
     /// What a batch came to.

@@ -51,7 +51,7 @@ final class Validator {
         int total = batches.stream().mapToInt(List::size).sum();
         Regression regression = new Regression(dimension);
         for (List<Place> some : batches) {
-            Batch batch = Batch.of(slices, some, settings.objectives(), SliceVariation.NONE, new Random(0));
+            Batch batch = Batch.of(slices, some, settings, SliceVariation.NONE, new Random(0));
             float[] rows = new float[some.size() * dimension];
             Learner.Loss ofBatch = learner.evaluate(batch, rows);
             double share = (double) some.size() / total;

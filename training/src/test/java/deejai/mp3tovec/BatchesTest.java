@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import deejai.mp3tovec.objective.Objective.Place;
 import deejai.slices.SliceTrack;
+import deejai.spectrogram.Preprocessing.Scaling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,10 +93,20 @@ class BatchesTest {
     void slicesAreScaledToTheirRange() {
         float[] input = new float[8];
 
-        Batch.scale(new byte[] {(byte) 200, 100, (byte) 150, 100}, input, 0);
-        Batch.scale(new byte[] {9, 9, 9, 9}, input, 4);
+        Batch.scale(new byte[] {(byte) 200, 100, (byte) 150, 100}, Scaling.MIN_MAX, input, 0);
+        Batch.scale(new byte[] {9, 9, 9, 9}, Scaling.MIN_MAX, input, 4);
 
         assertThat(input).containsExactly(1, 0, 0.5f, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void slicesAreScaledInFixedDecibels() {
+        float[] input = new float[4];
+
+        Batch.scale(new byte[] {0, 51}, Scaling.BYTE_TO_UNIT, input, 0);
+        Batch.scale(new byte[] {0, (byte) 255}, Scaling.BYTE_TO_SYMMETRIC, input, 2);
+
+        assertThat(input).containsExactly(0, 0.2f, -1, 1);
     }
 
     @Test

@@ -4,17 +4,22 @@ import deejai.encoder.CompactSettings;
 import deejai.encoder.OnnxGraph;
 import deejai.encoder.OriginalNetwork;
 import deejai.encoder.Weights;
+import deejai.spectrogram.Preprocessing.Scaling;
 import java.util.List;
 import java.util.Map;
 
 /// A network that can be trained: its weights by name, and how they become a model file.
 ///
 /// Weights whose names end in `running_mean` or `running_var` are what batch normalisation has seen; they are kept by
-/// the forward pass. All others are learned.
+/// the forward pass. Those of the linear map of a compact network are computed before the first step. All others are
+/// learned.
 public sealed interface Architecture {
 
     /// What it is called in files and on the command line.
     String name();
+
+    /// How decibels become the numbers that it hears.
+    Scaling scaling();
 
     /// Mel bands of a slice.
     int nMels();
@@ -33,9 +38,14 @@ public sealed interface Architecture {
     /// @param weights named and shaped as in [#shapes()]
     OnnxGraph graph(Weights weights);
 
-    /// True for weights that are learned, as against what batch normalisation has seen.
+    /// True for weights that are learned step by step, as against what batch normalisation has seen and what is
+    /// computed
+    /// before the first step.
     static boolean isLearned(String name) {
-        return !name.endsWith(".running_mean") && !name.endsWith(".running_var");
+        return !name.endsWith(".running_mean")
+                && !name.endsWith(".running_var")
+                && !name.startsWith(CompactWeights.STATISTICS)
+                && !name.startsWith(CompactWeights.DIRECT);
     }
 
     /// The network of the original Deej-A.I., with its drop-outs.
@@ -44,6 +54,11 @@ public sealed interface Architecture {
         @Override
         public String name() {
             return "original";
+        }
+
+        @Override
+        public Scaling scaling() {
+            return Scaling.MIN_MAX;
         }
 
         @Override
@@ -88,6 +103,12 @@ public sealed interface Architecture {
         @Override
         public String name() {
             return "compact";
+        }
+
+        /// In fixed decibels, so that statistics of the spectrum mean the same in every slice.
+        @Override
+        public Scaling scaling() {
+            return Scaling.BYTE_TO_UNIT;
         }
 
         @Override

@@ -3,7 +3,6 @@ package deejai.mp3tovec.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import deejai.encoder.CompactSettings;
 import deejai.encoder.CompactSettings.Block;
@@ -21,18 +20,26 @@ final class CompactPass {
 
     /// [batch, nMels, sliceFrames] to [batch, dimension].
     static NDArray embeddings(Architecture.Compact compact, Layers layers, NDArray slices) {
-        CompactSettings settings = compact.settings();
-        NDArray bands = batchNorm(layers, slices, "input.batch_norm");
-        NDArray x = NDArrays.concat(new NDList(patterns(settings, layers, bands), statistics(layers, bands)), 1);
-        x = layers.dropout(x, compact.dropout());
+        NDArray counted = scaled(layers, new StatisticsPass(compact.settings()).statistics(slices));
+        NDArray x = NDArrays.concat(new NDList(counted).addAll(patterns(compact.settings(), layers, slices)), 1);
+        x = layers.dropout(batchNorm(layers, x, "features.batch_norm"), compact.dropout());
         x = layers.dense(x, "hidden");
         x = layers.relu(batchNorm(layers, x, "hidden.batch_norm"));
-        return layers.dense(x, "embedding");
+        x = layers.dense(layers.dropout(x, compact.dropout()), "embedding");
+        return layers.dense(counted, "direct").add(x);
     }
 
-    /// [batch, nMels, frames] to [batch, 2 * pooled].
-    private static NDArray patterns(CompactSettings settings, Layers layers, NDArray bands) {
-        Shape shape = bands.getShape();
+    private static NDArray scaled(Layers layers, NDArray statistics) {
+        return statistics
+                .sub(layers.weight("statistics.mean"))
+                .mul(layers.weight("statistics.scale"))
+                .clip(-StatisticsNetwork.MOST_DEVIATIONS, StatisticsNetwork.MOST_DEVIATIONS);
+    }
+
+    /// [batch, nMels, frames] to mean and maximum, each [batch, pooled].
+    private static NDList patterns(CompactSettings settings, Layers layers, NDArray slices) {
+        Shape shape = slices.getShape();
+        NDArray bands = batchNorm(layers, slices, "input.batch_norm");
         // One channel, in the layout of "channels last".
         NDArray x = bands.reshape(shape.get(0), shape.get(1), shape.get(2), 1).transpose(0, 3, 1, 2);
         for (int i = 0; i < settings.blocks().size(); i++) {
@@ -43,26 +50,7 @@ final class CompactPass {
         }
         int[] time = {TIME};
         long batch = shape.get(0);
-        return NDArrays.concat(
-                new NDList(x.mean(time).reshape(batch, -1), x.max(time).reshape(batch, -1)), 1);
-    }
-
-    /// [batch, nMels, frames] to [batch, 3 * bandMaps].
-    private static NDArray statistics(Layers layers, NDArray bands) {
-        NDArray sums = layers.weight("bands.weight").matMul(bands);
-        NDArray change = sums.get(new NDIndex(":, :, 2:")).sub(sums.get(new NDIndex(":, :, :-2")));
-        NDArray mean = sums.mean(new int[] {2});
-        NDArray statistics = NDArrays.concat(new NDList(mean, deviation(sums), deviation(change)), 1);
-        return batchNorm(layers, statistics, "statistics.batch_norm");
-    }
-
-    /// Over the last of three axes.
-    private static NDArray deviation(NDArray x) {
-        NDArray centred = x.sub(x.mean(new int[] {2}, true));
-        return centred.square()
-                .mean(new int[] {2})
-                .add(StatisticsNetwork.VARIANCE_FLOOR)
-                .sqrt();
+        return new NDList(x.mean(time).reshape(batch, -1), x.max(time).reshape(batch, -1));
     }
 
     private static NDArray batchNorm(Layers layers, NDArray x, String name) {

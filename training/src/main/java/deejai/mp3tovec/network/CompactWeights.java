@@ -16,20 +16,30 @@ final class CompactWeights {
     /// Added to variances by all batch normalisations.
     static final double EPSILON = 1e-5;
 
+    /// What the names of the scaling of the statistics begin with.
+    static final String STATISTICS = "statistics.";
+
+    /// What the names of the linear map from the statistics to the embedding begin with.
+    static final String DIRECT = "direct.";
+
     private CompactWeights() {}
 
     /// Names and shapes while it is trained. Layers before a batch normalisation have no bias: it would be taken away
     /// again.
     static Map<String, List<Integer>> shapes(CompactSettings settings) {
         Map<String, List<Integer>> shapes = new LinkedHashMap<>();
+        int statistics = settings.statistics().size();
+        shapes.put(STATISTICS + "mean", List.of(statistics));
+        shapes.put(STATISTICS + "scale", List.of(statistics));
+        shapes.put(DIRECT + "weight", List.of(settings.dimension(), statistics));
+        shapes.put(DIRECT + "bias", List.of(settings.dimension()));
         putBatchNorm(shapes, "input.batch_norm", settings.nMels());
         for (int i = 0; i < settings.blocks().size(); i++) {
             int channels = settings.blocks().get(i).channels();
             shapes.put(block(i) + ".conv.weight", List.of(channels, settings.inputChannels(i), 3, 3));
             putBatchNorm(shapes, block(i) + ".batch_norm", channels);
         }
-        shapes.put("bands.weight", List.of(settings.bandMaps(), settings.nMels()));
-        putBatchNorm(shapes, "statistics.batch_norm", 3 * settings.bandMaps());
+        putBatchNorm(shapes, "features.batch_norm", settings.features());
         shapes.put("hidden.weight", List.of(settings.hidden(), settings.features()));
         putBatchNorm(shapes, "hidden.batch_norm", settings.hidden());
         shapes.put("embedding.weight", List.of(settings.dimension(), settings.hidden()));
@@ -67,11 +77,13 @@ final class CompactWeights {
 
         Weights folded() {
             Map<String, Tensor> folded = new LinkedHashMap<>();
+            for (String name : List.of("statistics.mean", "statistics.scale", "direct.weight", "direct.bias")) {
+                folded.put(name, tensor(name));
+            }
             putInput(folded);
             for (int i = 0; i < settings.blocks().size(); i++) {
                 putBlock(folded, i);
             }
-            folded.put("bands.weight", tensor("bands.weight"));
             putHidden(folded);
             folded.put("embedding.weight", tensor("embedding.weight"));
             folded.put("embedding.bias", tensor("embedding.bias"));
@@ -100,25 +112,27 @@ final class CompactWeights {
             folded.put(block(i) + ".bias", Tensor.vector(floats(affine.offset)));
         }
 
-        /// The normalisation of the statistics goes into the columns of the hidden layer, that of the hidden layer into
+        /// The normalisation of the features goes into the columns of the hidden layer, that of the hidden layer into
         /// its rows.
         private void putHidden(Map<String, Tensor> folded) {
-            Affine statistics = affine("statistics.batch_norm");
+            Affine features = affine("features.batch_norm");
             Affine hidden = affine("hidden.batch_norm");
             Tensor weight = tensor("hidden.weight");
-            int features = settings.features();
-            int first = 2 * settings.pooled();
-            float[] values = scaledRows(weight, hidden.scale);
-            double[] bias = hidden.offset.clone();
+            int columns = settings.features();
+            float[] values = new float[weight.size()];
+            float[] bias = new float[settings.hidden()];
             for (int row = 0; row < bias.length; row++) {
-                for (int i = first; i < features; i++) {
-                    int place = row * features + i;
-                    bias[row] += values[place] * statistics.offset[i - first];
-                    values[place] = (float) (values[place] * statistics.scale[i - first]);
+                double sum = hidden.offset[row];
+                for (int column = 0; column < columns; column++) {
+                    int place = row * columns + column;
+                    double scaled = weight.get(place) * hidden.scale[row];
+                    sum += scaled * features.offset[column];
+                    values[place] = (float) (scaled * features.scale[column]);
                 }
+                bias[row] = (float) sum;
             }
             folded.put("hidden.weight", Tensor.of(weight.shape(), values));
-            folded.put("hidden.bias", Tensor.vector(floats(bias)));
+            folded.put("hidden.bias", Tensor.vector(bias));
         }
 
         private Affine affine(String batchNorm) {

@@ -12,6 +12,8 @@ import java.util.Random;
 /// arXiv 1502.01852), batch normalisations that change nothing, biases of 0.
 public final class InitialWeights {
 
+    private static final double SMALL = 0.1;
+
     private InitialWeights() {}
 
     /// The same weights for the same seed on every machine.
@@ -26,10 +28,16 @@ public final class InitialWeights {
         float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
         if (shape.size() > 1) {
             double deviation = Math.sqrt(2.0 / (values.length / shape.getFirst()));
+            if (name.equals("embedding.weight")) {
+                // What is learned begins as a small addition to what statistics tell.
+                deviation *= SMALL;
+            }
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (random.nextGaussian() * deviation);
             }
-        } else if (name.endsWith(".running_var") || name.endsWith("batch_norm.weight")) {
+        } else if (name.endsWith(".running_var")
+                || name.endsWith("batch_norm.weight")
+                || name.equals("statistics.scale")) {
             Arrays.fill(values, 1);
         }
         return Tensor.of(shape, values);

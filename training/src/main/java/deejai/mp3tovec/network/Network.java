@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The weights of an architecture in the memory of a device, where they are trained.
 public final class Network implements AutoCloseable {
@@ -39,6 +40,15 @@ public final class Network implements AutoCloseable {
         return Collections.unmodifiableMap(arrays);
     }
 
+    /// Takes other weights.
+    public void set(Weights weights) {
+        arrays.forEach((name, array) -> {
+            try (NDArray values = Arrays.of(manager, weights.get(name, shapeOf(name)))) {
+                values.copyTo(array);
+            }
+        });
+    }
+
     /// A copy of the weights as they are now.
     public Weights weights() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -61,6 +71,10 @@ public final class Network implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
+    }
+
+    private List<Integer> shapeOf(String name) {
+        return Objects.requireNonNull(architecture.shapes().get(name), name);
     }
 
     /// Copies between arrays of Java and of PyTorch.

@@ -101,21 +101,18 @@ class LossesTest {
                 new TeacherSettings(Map.of("all", 1.0), 0));
         double[][] mixed = new double[BATCH.size()][];
         for (int i = 0; i < mixed.length; i++) {
+            int track = BATCH.get(i).track();
             float[] own = vector(teacher, slices, BATCH.get(i));
             float[] mean = new float[own.length];
-            long count = 0;
-            for (Place place : BATCH) {
-                if (place.track() == BATCH.get(i).track()) {
-                    count++;
-                    float[] other = vector(teacher, slices, place);
-                    for (int k = 0; k < own.length; k++) {
-                        mean[k] += other[k];
-                    }
+            for (int slice = 0; slice < slices.tracks().get(track).slices(); slice++) {
+                float[] other = vector(teacher, slices, new Place(track, slice));
+                for (int k = 0; k < own.length; k++) {
+                    mean[k] += other[k];
                 }
             }
             mixed[i] = new double[own.length];
             for (int k = 0; k < own.length; k++) {
-                mixed[i][k] = 0.75 * own[k] + 0.25 * mean[k] / count;
+                mixed[i][k] = 0.75 * own[k] / length(own) + 0.25 * mean[k] / length(mean);
             }
         }
         double expected = 0;
@@ -127,6 +124,14 @@ class LossesTest {
         }
 
         assertThat(loss(new Distillation(teacher, 0.25))).isCloseTo(expected, within(1e-5));
+    }
+
+    private static double length(float[] vector) {
+        double squares = 0;
+        for (float component : vector) {
+            squares += component * component;
+        }
+        return Math.sqrt(squares);
     }
 
     private double loss(Objective objective) {
