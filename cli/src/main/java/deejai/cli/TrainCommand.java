@@ -29,17 +29,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `deejai train`: learns from playlists.
+/// `deejai train`: learns from playlists and from music.
 @Command(
         name = "train",
-        description = "Learn from playlists.",
-        synopsisSubcommandLabel = "track2vec",
+        description = "Learn from playlists and from music.",
+        synopsisSubcommandLabel = "(track2vec | mp3tovec)",
         footer = {
             "",
             "Examples:",
             "  deejai train track2vec --from-library",
-            "  deejai train track2vec --corpus million.corpus -o vectors"
+            "  deejai train track2vec --corpus million.corpus -o vectors",
+            "  deejai train mp3tovec --audio ~/Music --cache ~/slices --name mine -o ~/mine"
         },
+        subcommands = TrainMp3ToVecCommand.class,
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Runnable {
 
@@ -51,7 +53,11 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to train: track2vec");
+        throw new ParameterException(spec.commandLine(), "say what to train: track2vec or mp3tovec");
+    }
+
+    DeejAi program() {
+        return program;
     }
 
     @Command(
