@@ -36,8 +36,6 @@ public final class Mixdown {
         StringBuilder mixed = new StringBuilder();
         int inputs = 0;
         for (Stem stem : Stem.values()) {
-            // Filters are asked for whether the stem plays or not, so that all pieces of the band get the same.
-            String filters = treatment.filters(stem);
             Path midi = stems.get(stem);
             if (midi == null) {
                 continue;
@@ -59,14 +57,14 @@ public final class Mixdown {
                     samples.toString()));
             // Filters that distort expect one level, so the gain comes before them and is set right after them.
             String set = String.format(Locale.ROOT, "aformat=channel_layouts=mono,aresample=44100,volume=%.2fdB", gain);
-            graph.add("[" + inputs + "]" + set + "," + filters + "[s" + inputs + "]");
+            graph.add("[" + inputs + "]" + set + "," + treatment.filters(stem) + "[s" + inputs + "]");
             mixed.append("[s").append(inputs).append(']');
             inputs++;
         }
         if (inputs == 0) {
             throw new IOException("nothing sounds in " + piece.title());
         }
-        if (treatment.crackles()) {
+        if (treatment.hisses()) {
             command.addAll(
                     List.of("-f", "lavfi", "-i", "anoisesrc=r=44100:a=0.004:c=pink:seed=" + (band.number() % 1000)));
             graph.add("[" + inputs + "]highpass=f=600,aformat=channel_layouts=mono[s" + inputs + "]");

@@ -14,8 +14,11 @@ import java.util.StringJoiner;
 /// bright guitars; `polish` a bright and even sum; `garage` narrow and rough; `loud` and `quiet` the level.
 public final class Treatment {
 
+    /// Root mean square of what is clipped hard, in dB below full scale.
+    private static final double CLIPPED_LEVEL = -4;
+
     private final Set<String> sound;
-    private final SplittableRandom random;
+    private final long seed;
     private final double[] levels = new double[Stem.values().length];
     private final boolean old;
     private final boolean dull;
@@ -23,7 +26,8 @@ public final class Treatment {
     /// The treatment of a band.
     public Treatment(Band band) {
         this.sound = band.style().sound();
-        this.random = new SplittableRandom(band.seed() ^ 0x5EED);
+        this.seed = band.seed() ^ 0x5EED;
+        SplittableRandom random = new SplittableRandom(seed);
         this.old = sound.contains("oldtime") && random.nextDouble() < .45;
         this.dull = sound.contains("lofi") && random.nextDouble() < .5;
         for (Stem stem : Stem.values()) {
@@ -36,14 +40,14 @@ public final class Treatment {
         return levels[stem.ordinal()];
     }
 
-    /// Whether the record crackles.
-    public boolean crackles() {
+    /// Whether the record hisses.
+    public boolean hisses() {
         return old || dull;
     }
 
     /// Filters of a stem; the same for all pieces of the band.
     public String filters(Stem stem) {
-        SplittableRandom own = random.split();
+        SplittableRandom own = new SplittableRandom(seed + 1 + stem.ordinal());
         StringJoiner chain = new StringJoiner(",");
         switch (stem) {
             case BASS -> {
@@ -54,7 +58,7 @@ public final class Treatment {
             case VOICE -> voice(chain, own);
             case DRUMS -> {
                 if (sound.contains("drive") && own.nextBoolean()) {
-                    chain.add("volume=8dB,asoftclip=type=tanh,volume=-6dB");
+                    chain.add(clipped(Stem.DRUMS, 10, "tanh"));
                 }
                 chain.add(
                         format("acompressor=threshold=-20dB:ratio=%.1f:attack=8:release=120", own.nextDouble(1.5, 4)));
@@ -68,7 +72,7 @@ public final class Treatment {
             }
             case LEAD -> {
                 if (sound.contains("heavy") || sound.contains("overdrive")) {
-                    distortion(chain, 18, own);
+                    distortion(chain, stem, 18, own);
                 }
                 space(chain, own);
             }
@@ -78,11 +82,11 @@ public final class Treatment {
 
     private void guitar(StringJoiner chain, SplittableRandom own) {
         if (sound.contains("heavy")) {
-            distortion(chain, own.nextDouble(24, 34), own);
+            distortion(chain, Stem.GUITARS, own.nextDouble(24, 34), own);
         } else if (sound.contains("overdrive") || sound.contains("garage")) {
-            distortion(chain, own.nextDouble(14, 26), own);
+            distortion(chain, Stem.GUITARS, own.nextDouble(14, 26), own);
         } else if (sound.contains("crunch")) {
-            distortion(chain, own.nextDouble(6, 14), own);
+            distortion(chain, Stem.GUITARS, own.nextDouble(6, 14), own);
         } else if (sound.contains("twang")) {
             chain.add(format("treble=g=%.1f:f=3000", own.nextDouble(2, 6)));
         }
@@ -95,7 +99,7 @@ public final class Treatment {
     private void voice(StringJoiner chain, SplittableRandom own) {
         chain.add(format("highpass=f=%.0f", own.nextDouble(90, 180)));
         if (sound.contains("heavy") || sound.contains("garage")) {
-            chain.add(format("volume=%.1fdB,asoftclip=type=tanh,volume=-3dB", own.nextDouble(8, 20)));
+            chain.add(clipped(Stem.VOICE, own.nextDouble(8, 20), "tanh"));
         }
         chain.add(format("equalizer=f=%.0f:t=o:w=1.5:g=%.1f", own.nextDouble(2200, 4200), own.nextDouble(0, 5)));
         chain.add("acompressor=threshold=-22dB:ratio=3:attack=6:release=120");
@@ -103,11 +107,17 @@ public final class Treatment {
     }
 
     /// An amplifier and its cabinet: soft clipping, then no deep bass and no treble.
-    private static void distortion(StringJoiner chain, double gain, SplittableRandom own) {
+    private void distortion(StringJoiner chain, Stem stem, double gain, SplittableRandom own) {
         chain.add(format("highpass=f=%.0f", own.nextDouble(70, 130)));
-        chain.add(format("volume=%.1fdB,asoftclip=type=%s", gain, own.nextBoolean() ? "tanh" : "atan"));
+        chain.add(clipped(stem, gain, own.nextBoolean() ? "tanh" : "atan"));
         chain.add(format("equalizer=f=%.0f:t=q:w=1:g=%.1f", own.nextDouble(500, 1400), own.nextDouble(-5, 4)));
         chain.add(format("lowpass=f=%.0f", own.nextDouble(4200, 7500)));
+    }
+
+    /// Soft clipping that ends at the level at which the stem came.
+    private String clipped(Stem stem, double gain, String curve) {
+        double raised = Math.min(level(stem) + gain, CLIPPED_LEVEL);
+        return format("volume=%.1fdB,asoftclip=type=%s,volume=%.1fdB", gain, curve, level(stem) - raised);
     }
 
     private void space(StringJoiner chain, SplittableRandom own) {
@@ -125,7 +135,7 @@ public final class Treatment {
     ///
     /// @param meter how fast the piece goes, for what happens on the beat
     public String master(Meter meter) {
-        SplittableRandom own = random.split();
+        SplittableRandom own = new SplittableRandom(seed - 1);
         StringJoiner chain = new StringJoiner(",");
         if (sound.contains("pump") && own.nextInt(3) > 0) {
             chain.add(format("tremolo=f=%.4f:d=%.2f", meter.tempo() / 60, own.nextDouble(.2, .5)));
@@ -160,7 +170,7 @@ public final class Treatment {
         return switch (stem) {
             case DRUMS -> sound.contains("hall") || sound.contains("quiet") ? -25 : -20;
             case BASS -> sound.contains("subbass") ? -19 : -22;
-            case VOICE -> sound.contains("hall") ? -20 : -18.5;
+            case VOICE -> sound.contains("hall") ? -19 : -17;
             case GUITARS -> sound.contains("heavy") || sound.contains("overdrive") ? -20 : -23;
             case HARMONY -> -24;
             case LEAD -> -21;

@@ -105,7 +105,7 @@ public final class VoicePart {
         List<SungNote> sung = new ArrayList<>();
         for (Note note : notes) {
             // Words belong to the place in the bar and the section, so that choruses return with theirs.
-            Syllable syllable = syllables.get((int) Math.floorMod(wordNumber(note), syllables.size()));
+            Syllable syllable = syllables.get(Math.floorMod(wordNumber(note), syllables.size()));
             double start = piece.meter().seconds(note.start()) + later;
             double length = piece.meter().seconds(note.end()) + later - start;
             boolean rapped = vocalist.kind() == VoiceKind.RAPPED;
