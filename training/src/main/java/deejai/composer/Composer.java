@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -85,34 +84,6 @@ public final class Composer {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
-            }
-        }
-    }
-
-    /// `FOLDER FIRST LAST SEED`: composes the pieces of these numbers.
-    public static void main(String[] arguments) throws IOException {
-        List<Path> fonts = Stream.of(
-                        "sf2/FluidR3_GM.sf2",
-                        "sf2/TimGM6mb.sf2",
-                        "sf2/FluidR3_GM.sf2",
-                        "sf3/MuseScore_General_Full.sf3",
-                        "sf2/FluidR3_GM.sf2",
-                        "sf2/TimGM6mb.sf2",
-                        "sf3/MuseScore_General_Full.sf3",
-                        "sf2/OPL-3_FM_128M.sf2")
-                .map(name -> Path.of("/usr/share/sounds", name))
-                .toList();
-        Composer composer = new Composer(Styles.shipped(), fonts, Long.parseLong(arguments[3]));
-        int step = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1;
-        for (int number = Integer.parseInt(arguments[1]); number < Integer.parseInt(arguments[2]); number += step) {
-            long begin = System.nanoTime();
-            Piece piece = composer.piece(number);
-            try {
-                Path file = composer.compose(number, Path.of(arguments[0]));
-                System.err.printf(Locale.ROOT, "%d %.1f s %s%n", number, (System.nanoTime() - begin) / 1e9, file);
-            } catch (IOException e) {
-                System.err.println(
-                        "failed: " + number + " " + piece.band().style().name() + ": " + e.getMessage());
             }
         }
     }

@@ -1,6 +1,7 @@
 package deejai.composer;
 
-/// An all-pole lattice filter, the inverse of a linear prediction; its coefficients may change from sample to sample.
+/// An all-pole lattice filter, the inverse of a linear prediction; its coefficients may change from sample to
+/// sample.
 final class LatticeFilter {
 
     private final double[] backward;

@@ -3,12 +3,27 @@ package deejai.composer;
 /// Linear prediction of a windowed frame: the all-pole filter whose response is the frame's spectral envelope.
 ///
 /// Autocorrelation method with the Levinson-Durbin recursion (Makhoul, "Linear prediction: a tutorial review",
-/// Proceedings of the IEEE 63, 1975). The filter is kept as reflection coefficients, since those may be interpolated
-/// without it becoming unstable.
-///
-/// @param reflections coefficient of each lattice stage, all within -1 .. 1
-/// @param gain root mean square of what the filter must be fed with to sound as loud as the frame
-public record LinearPrediction(float[] reflections, double gain) {
+/// Proceedings of the IEEE 63, 1975). The filter is kept as reflection coefficients, since those may be
+/// interpolated without it becoming unstable.
+public final class LinearPrediction {
+
+    private final float[] reflections;
+    private final double gain;
+
+    private LinearPrediction(float[] reflections, double gain) {
+        this.reflections = reflections;
+        this.gain = gain;
+    }
+
+    /// The reflection coefficient of each lattice stage, all within -1 .. 1.
+    public float[] reflections() {
+        return reflections.clone();
+    }
+
+    /// Root mean square of what the filter must be fed with to sound as loud as the frame.
+    public double gain() {
+        return gain;
+    }
 
     /// Analyses a frame.
     ///

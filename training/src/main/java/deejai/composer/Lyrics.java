@@ -1,5 +1,7 @@
 package deejai.composer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -41,9 +43,9 @@ public final class Lyrics {
         if (all == null) {
             throw new IllegalArgumentException("language must be one of " + languages() + ": " + language);
         }
-        List<String> words = new java.util.ArrayList<>(List.of(all.split(" ")));
+        List<String> words = new ArrayList<>(List.of(all.split(" ", -1)));
         for (int i = words.size() - 1; i > 0; i--) {
-            java.util.Collections.swap(words, i, random.nextInt(i + 1));
+            Collections.swap(words, i, random.nextInt(i + 1));
         }
         return List.copyOf(words.subList(0, Math.min(count, words.size())));
     }

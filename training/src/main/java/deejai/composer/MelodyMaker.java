@@ -12,7 +12,6 @@ public final class MelodyMaker {
 
     private final Piece piece;
     private final int[] ladder;
-    private final int bottom;
 
     /// A maker of melodies between two pitches.
     public MelodyMaker(Piece piece, int lowest, int highest) {
@@ -21,7 +20,6 @@ public final class MelodyMaker {
         }
         this.piece = piece;
         this.ladder = ladder(piece, lowest, highest);
-        this.bottom = ladder.length / 4;
     }
 
     /// The notes of a section, one at a time, none longer than to the next.
@@ -30,7 +28,7 @@ public final class MelodyMaker {
         SplittableRandom random = new SplittableRandom(piece.seed() * 31
                 + (section.kind() == Kind.SOLO
                         ? 100 + section.firstBar()
-                        : section.kind().ordinal()));
+                        : section.kind().name().hashCode()));
         double extra = section.kind() == Kind.SOLO ? .15 : 0;
         double density = Math.min(.95, piece.band().style().melody().density().at(random.nextDouble()) + extra);
         int home = section.kind() == Kind.CHORUS ? ladder.length * 3 / 5 : ladder.length / 2;
@@ -45,10 +43,11 @@ public final class MelodyMaker {
             int leap = bar / PHRASE_BARS % 2 == 1 ? random.nextInt(3) - 1 : 0;
             phrase(motif, section, bar, home + leap, notes);
         }
-        return closed(notes, section);
+        return withoutOverlaps(notes);
     }
 
-    /// Where notes begin (sixteenths from the phrase's beginning) and how many rungs each lies above the home rung.
+    /// Where notes begin (sixteenths from the phrase's beginning) and how many rungs each lies above the home
+    /// rung.
     private record Motif(List<Integer> steps, List<Integer> rungs) {}
 
     private Motif motif(double density, SplittableRandom random) {
@@ -109,8 +108,8 @@ public final class MelodyMaker {
         return pitch;
     }
 
-    /// The last note comes home: to the chord's root or the nearest note of it.
-    private static List<Note> closed(List<Note> notes, Section section) {
+    /// No note lasts into the next: one breath, one voice.
+    private static List<Note> withoutOverlaps(List<Note> notes) {
         List<Note> sung = new ArrayList<>(notes.size());
         for (int i = 0; i < notes.size(); i++) {
             Note note = notes.get(i);

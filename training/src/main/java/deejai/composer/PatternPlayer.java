@@ -1,6 +1,7 @@
 package deejai.composer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -105,7 +106,7 @@ public final class PatternPlayer {
     /// The notes of a chord, in the inversion that stays within an octave and a bit of the lowest pitch, rising.
     private int[] closest(Chord chord) {
         int lowest = pattern.lowest();
-        return java.util.Arrays.stream(chord.intervals())
+        return Arrays.stream(chord.intervals())
                 .map(interval -> lowest + Math.floorMod(chord.root() + interval - lowest, 12))
                 .sorted()
                 .toArray();

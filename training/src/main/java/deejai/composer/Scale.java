@@ -1,6 +1,7 @@
 package deejai.composer;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The notes that a melody may use, in semitones above the key note.
 public enum Scale {
@@ -14,12 +15,14 @@ public enum Scale {
     MINORPENTATONIC("0 3 5 7 10", "0 3 5 7 10"),
     BEBOP("0 2 4 5 7 8 9 11", "0 2 3 5 7 8 10 11");
 
-    private final int[] major;
-    private final int[] minor;
+    private static final Pattern SPACE = Pattern.compile(" ");
+
+    private final String major;
+    private final String minor;
 
     Scale(String major, String minor) {
-        this.major = numbers(major);
-        this.minor = numbers(minor);
+        this.major = major;
+        this.minor = minor;
     }
 
     /// The scale that a style calls by this name.
@@ -29,15 +32,8 @@ public enum Scale {
 
     /// Semitones above the key note, rising, within one octave.
     public int[] semitones(boolean inMinor) {
-        return (inMinor ? minor : major).clone();
-    }
-
-    private static int[] numbers(String text) {
-        String[] words = text.split(" ");
-        int[] numbers = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            numbers[i] = Integer.parseInt(words[i]);
-        }
-        return numbers;
+        return SPACE.splitAsStream(inMinor ? minor : major)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

@@ -3,7 +3,8 @@ package deejai.composer;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Sings: pulses at the melody's pitch, and breath, are shaped by the filters that linear prediction found in speech.
+/// Sings: pulses at the melody's pitch, and breath, are shaped by the filters that linear prediction found in
+/// speech.
 ///
 /// The consonants before a vowel keep their speed and come before the beat; the vowel is stretched to the note.
 public final class SingingVoice {
@@ -64,14 +65,14 @@ public final class SingingVoice {
             double hertz = hertz(note, pitchBefore, time, end - note.start());
             double tone = pulse(hertz) * voiced * (1 - singer.breath());
             double noise = (random.nextDouble() * 2 - 1) * 1.7 * Math.max(1 - voiced, singer.breath());
-            samples[i] += (float) (filter.next((tone + noise) * gain, reflections));
+            samples[i] += (float) filter.next((tone + noise) * gain, reflections);
         }
     }
 
     /// Which frame of the syllable sounds: onset and coda at their own speed, the vowel's middle stretched.
     private static double frameAt(Syllable syllable, double time, double length, double onset) {
         double hop = Syllable.HOP / (double) RATE;
-        int last = syllable.gains().length - 1;
+        int last = syllable.frames() - 1;
         if (time < 0) {
             return Math.clamp(syllable.nucleus() + time / hop * Math.min(1, syllable.nucleus() * hop / onset), 0, last);
         }
@@ -97,10 +98,10 @@ public final class SingingVoice {
 
     private double interpolate(Syllable syllable, double frame) {
         int below = (int) frame;
-        int above = Math.min(below + 1, syllable.gains().length - 1);
+        int above = Math.min(below + 1, syllable.frames() - 1);
         float share = (float) (frame - below);
-        float[] first = syllable.reflections()[below];
-        float[] second = syllable.reflections()[above];
+        float[] first = syllable.reflections(below);
+        float[] second = syllable.reflections(above);
         for (int stage = 0; stage < reflections.length; stage++) {
             reflections[stage] = first[stage] + share * (second[stage] - first[stage]);
         }
@@ -137,8 +138,8 @@ public final class SingingVoice {
         return 440 * Math.pow(2, (pitch + drift + singer.detuneCents() / 100 - 69) / 12);
     }
 
-    /// A train of pulses without aliasing: sin(M x) / sin(x) has M harmonics of the same height; scaled to a power of
-    /// 1.
+    /// A train of pulses without aliasing: sin(M x) / sin(x) has M harmonics of the same height; scaled to a
+    /// power of 1.
     private double pulse(double hertz) {
         phase += hertz / RATE;
         if (phase >= 1) {

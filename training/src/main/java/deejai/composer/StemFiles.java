@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javax.sound.midi.InvalidMidiDataException;
@@ -61,10 +62,11 @@ public final class StemFiles {
             for (int i = 0; i < piece.groove().patterns().size(); i++) {
                 List<Integer> programs = piece.groove().patterns().get(i).programs();
                 int program = programs.get(random.nextInt(programs.size()));
-                boolean bass = program >= 32 && program < 40
-                        || piece.groove().patterns().get(i).lowest() < 36;
-                int pan = bass ? 64 : 34 + random.nextInt(60);
-                Stem stem = bass ? Stem.BASS : Stem.of(0, program);
+                // Other instruments that play as low as a bass are one.
+                boolean low = piece.groove().patterns().get(i).lowest() < 36;
+                Stem own = Stem.of(0, program);
+                Stem stem = low && own == Stem.HARMONY ? Stem.BASS : own;
+                int pan = stem == Stem.BASS ? 64 : 34 + random.nextInt(60);
                 files.part(stem, program, pan, PatternPlayer.play(piece, i));
             }
             files.part(Stem.LEAD, piece.lead(), 64, lead);
@@ -159,7 +161,7 @@ public final class StemFiles {
         Map<Stem, Path> files = new EnumMap<>(Stem.class);
         for (Map.Entry<Stem, Sequence> entry : sequences.entrySet()) {
             if (noteCounts.getOrDefault(entry.getKey(), 0) > 0) {
-                Path file = folder.resolve(entry.getKey().name().toLowerCase(java.util.Locale.ROOT) + ".mid");
+                Path file = folder.resolve(entry.getKey().name().toLowerCase(Locale.ROOT) + ".mid");
                 try (var out = Files.newOutputStream(file)) {
                     MidiSystem.write(entry.getValue(), 0, out);
                 }

@@ -48,7 +48,7 @@ public final class Styles {
                 continue;
             }
             try {
-                reading.read(List.of(content.split("\\s+")));
+                reading.read(List.of(content.split("\\s+", -1)));
             } catch (RuntimeException e) {
                 throw new IllegalArgumentException("styles, line " + number + ": " + e.getMessage(), e);
             }
@@ -61,9 +61,9 @@ public final class Styles {
         List<String> values = words.subList(1, words.size());
         switch (words.getFirst()) {
             case "pattern" -> {
-                List<Integer> programs = integers(List.of(values.get(1).split(",")));
+                List<Integer> programs = integers(List.of(values.get(1).split(",", -1)));
                 int lowest = Integer.parseInt(values.get(2));
-                List<String> bars = List.of(values.get(3).split("\\|"));
+                List<String> bars = List.of(values.get(3).split("\\|", -1));
                 patterns.put(values.getFirst(), new PartPattern(values.getFirst(), programs, lowest, bars));
             }
             case "style" -> {
@@ -154,7 +154,7 @@ public final class Styles {
         private static List<List<Chord>> progression(List<String> values) {
             List<List<Chord>> bars = new ArrayList<>();
             for (String bar : values) {
-                bars.add(List.of(bar.split("/")).stream().map(Chord::parse).toList());
+                bars.add(List.of(bar.split("/", -1)).stream().map(Chord::parse).toList());
             }
             return List.copyOf(bars);
         }

@@ -1,13 +1,7 @@
 package deejai.composer;
 
 /// A spoken syllable, taken apart into frames that can be sung at another pitch and length.
-///
-/// @param reflections lattice coefficients of each frame
-/// @param gains level of what the filter is fed with, of each frame
-/// @param voicing share of the tone, as against breath, of each frame, 0 .. 1
-/// @param nucleus first frame of the vowel
-/// @param coda first frame after the vowel
-public record Syllable(float[][] reflections, float[] gains, float[] voicing, int nucleus, int coda) {
+public final class Syllable {
 
     /// Samples a second of the speech and of what is sung.
     public static final int SAMPLE_RATE = 22_050;
@@ -21,13 +15,48 @@ public record Syllable(float[][] reflections, float[] gains, float[] voicing, in
     private static final int WINDOW = 660;
     private static final double EMPHASIS = .95;
 
-    public Syllable {
-        if (gains.length != reflections.length || voicing.length != reflections.length) {
-            throw new IllegalArgumentException("frames must be as many in each part: " + reflections.length);
-        }
-        if (nucleus < 0 || nucleus >= coda || coda > gains.length) {
-            throw new IllegalArgumentException("the vowel must lie within the frames: " + nucleus + " .. " + coda);
-        }
+    private final float[][] reflections;
+    private final float[] gains;
+    private final float[] voicing;
+    private final int nucleus;
+    private final int coda;
+
+    private Syllable(float[][] reflections, float[] gains, float[] voicing, int nucleus, int coda) {
+        this.reflections = reflections;
+        this.gains = gains;
+        this.voicing = voicing;
+        this.nucleus = nucleus;
+        this.coda = coda;
+    }
+
+    /// Lattice coefficients of a frame; not to be changed.
+    float[] reflections(int frame) {
+        return reflections[frame];
+    }
+
+    /// Level of what the filter is fed with, of each frame; not to be changed.
+    float[] gains() {
+        return gains;
+    }
+
+    /// Share of the tone, as against breath, of each frame, 0 .. 1; not to be changed.
+    float[] voicing() {
+        return voicing;
+    }
+
+    /// Number of frames.
+    public int frames() {
+        return gains.length;
+    }
+
+    /// First frame of the vowel.
+    public int nucleus() {
+        return nucleus;
+    }
+
+    /// First frame after the vowel.
+    public int coda() {
+        return coda;
     }
 
     /// Takes speech apart.

@@ -3,9 +3,6 @@ package deejai.composer;
 import deejai.composer.Section.Kind;
 import deejai.composer.Section.Lead;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +48,13 @@ public final class VoicePart {
         } else if (vocalist.doubled()) {
             add(sum, take(choruses(notes), 2, DOUBLE_CENTS, folder), .6f);
         }
-        save(sum, file);
+        RawSamples.write(file, sum);
     }
 
     /// Words in rhythm: sixteenths, with a breath at the end of every second bar; the pitch is that of speech.
     private List<Note> rap(Section section) {
         SplittableRandom random =
-                new SplittableRandom(piece.seed() * 13 + section.kind().ordinal());
+                new SplittableRandom(piece.seed() * 13 + section.kind().name().hashCode());
         int steps = piece.meter().beats() * 4;
         double density = random.nextDouble(.5, .8);
         boolean[] rhythm = new boolean[2 * steps];
@@ -162,17 +159,5 @@ public final class VoicePart {
         for (int i = 0; i < Math.min(sum.length, other.length); i++) {
             sum[i] += weight * other[i];
         }
-    }
-
-    private static void save(float[] samples, Path file) throws IOException {
-        float loudest = 1e-6f;
-        for (float sample : samples) {
-            loudest = Math.max(loudest, Math.abs(sample));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-        for (float sample : samples) {
-            bytes.putShort((short) (sample / loudest * 30_000));
-        }
-        Files.write(file, bytes.array());
     }
 }
