@@ -21,7 +21,6 @@ import deejai.slices.SliceCache;
 import deejai.slices.SliceSet;
 import deejai.slices.SliceTrack;
 import deejai.slices.TrackTargets;
-import deejai.spectrogram.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,7 +164,7 @@ final class EncoderTraining {
                 release.name(),
                 release.version(),
                 trained.architecture().dimension(),
-                Preprocessing.MP3TOVEC,
+                trained.architecture().preprocessing(),
                 true,
                 release.licence(),
                 trainingData(data));

@@ -4,6 +4,7 @@ import deejai.encoder.CompactSettings;
 import deejai.encoder.OnnxGraph;
 import deejai.encoder.OriginalNetwork;
 import deejai.encoder.Weights;
+import deejai.spectrogram.Preprocessing;
 import deejai.spectrogram.Preprocessing.Scaling;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,21 @@ public sealed interface Architecture {
 
     /// How decibels become the numbers that it hears.
     Scaling scaling();
+
+    /// How its input is made of a signal, as the original does but for the scaling.
+    default Preprocessing preprocessing() {
+        Preprocessing original = Preprocessing.MP3TOVEC;
+        return new Preprocessing(
+                original.sampleRate(),
+                original.nFft(),
+                original.hopLength(),
+                nMels(),
+                sliceFrames(),
+                original.slicing(),
+                original.reference(),
+                original.topDb(),
+                scaling());
+    }
 
     /// Mel bands of a slice.
     int nMels();
