@@ -20,6 +20,7 @@ done
 
 options=()
 while IFS=$'\t' read -r package use _ _; do
+  [[ -d $work/music/$package ]] || continue
   case $use in
     validation) options+=(--hold-out "$package") ;;
     held-out) options+=(--exclude "$package") ;;
