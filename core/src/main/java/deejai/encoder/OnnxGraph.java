@@ -36,6 +36,7 @@ public final class OnnxGraph {
     private static final int IR_VERSION = 8;
 
     private static final int FLOAT = 1;
+    private static final int INT8 = 3;
     private static final int INT64 = 7;
 
     /// Protocol Buffers end at 2 GB.
@@ -77,6 +78,25 @@ public final class OnnxGraph {
                         .integer(2, INT64)
                         .text(8, unused(name))
                         .rawIntegers(9, values));
+        return name;
+    }
+
+    /// Adds weights of one byte each, which are not copied and must not change any more.
+    ///
+    /// @param shape  lengths of the axes, whose product is the number of bytes
+    /// @param values -128..127, the last axis changing fastest
+    public String constant(String name, List<Integer> shape, byte[] values) {
+        int size = shape.stream().reduce(1, Math::multiplyExact);
+        if (values.length != size) {
+            throw new IllegalArgumentException(
+                    "values must be " + size + " bytes for shape " + shape + ": " + values.length);
+        }
+        ProtobufMessage message = new ProtobufMessage();
+        for (int length : shape) {
+            message.integer(1, length);
+        }
+        message.integer(2, INT8).text(8, unused(name)).rawBytes(9, values);
+        graph.message(5, message);
         return name;
     }
 

@@ -66,6 +66,11 @@ final class ProtobufMessage {
         return this;
     }
 
+    /// Adds bytes. The array must not change before the message is written.
+    ProtobufMessage rawBytes(int field, byte[] values) {
+        return lengthDelimited(field, values.length).part(values);
+    }
+
     /// Adds a message, which must be complete.
     ProtobufMessage message(int field, ProtobufMessage inner) {
         lengthDelimited(field, inner.sizeBytes);
