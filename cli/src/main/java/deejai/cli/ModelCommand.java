@@ -78,7 +78,7 @@ final class ModelCommand implements Runnable {
     @Command(
             name = "info",
             description = "Show what an encoder says of itself.",
-            footer = {"", "Example:", "  deejai model info random-compact"},
+            footer = {"", "Example:", "  deejai model info mp3tovec-compact"},
             mixinStandardHelpOptions = true)
     int info(
             @Parameters(

@@ -51,7 +51,7 @@ class EvaluateEncoderCommandTest {
         assertThat(outcome.errors()).singleElement().asString().contains("broken.wav");
         assertThat(Program.texts(document.get("systems"), "system"))
                 .containsExactly(
-                        "random-compact-1", "hand-made descriptors", "MFCC", "mean mel spectrum", "random vectors");
+                        "mp3tovec-compact-1", "hand-made descriptors", "MFCC", "mean mel spectrum", "random vectors");
         for (int system = 0; system < 4; system++) {
             assertThat(measure(document, system, "package", "precision1")).isEqualTo(1);
             assertThat(measure(document, system, "package", "meanAveragePrecision"))
@@ -77,7 +77,7 @@ class EvaluateEncoderCommandTest {
         String second = evaluate("--json", "--jobs", "3").out();
 
         assertThat(second).isEqualTo(first);
-        assertThat(Files.exists(cache.resolve("random-compact-1.onnx"))).isTrue();
+        assertThat(Files.exists(cache.resolve("mp3tovec-compact-1.onnx"))).isTrue();
     }
 
     @Test
@@ -101,11 +101,10 @@ class EvaluateEncoderCommandTest {
         Path report = folder.resolve("report.md");
         String text = evaluate("-o", report.toString(), "--plain-mean").out();
 
-        assertThat(text)
-                .contains("Model: random-compact-1 (not trained), ", "plain mean", "package: 20 queries, 4 labels");
+        assertThat(text).contains("Model: mp3tovec-compact-1, ", "plain mean", "package: 20 queries, 4 labels");
         List<String> markdown = Files.readAllLines(report);
         assertThat(markdown).contains("**package: 20 queries, 4 labels**", "|  | P@1 | P@3 | P@10 | MAP | kNN 5 |");
-        assertThat(markdown).anyMatch(line -> line.startsWith("| random-compact-1 - random vectors | +"));
+        assertThat(markdown).anyMatch(line -> line.startsWith("| mp3tovec-compact-1 - random vectors | +"));
     }
 
     @Test

@@ -49,14 +49,17 @@ class ModelCommandTest {
     }
 
     @Test
-    void listHoldsTheModelThatShips() {
+    void listHoldsTheModelsThatShip() {
         JsonNode models = deejai.done("model", "list", "--json").json();
 
-        assertThat(models).hasSize(1);
+        assertThat(models).hasSize(2);
         assertThat(Program.keys(models.get(0))).containsExactly(KEYS);
         assertThat(models.get(0).get("inUse").asBoolean()).isTrue();
-        assertThat(models.get(0).get("trained").asBoolean()).isFalse();
-        assertThat(deejai.done("model", "list").out()).startsWith("* random-compact-1 (not trained), 100 dimensions");
+        assertThat(models.get(0).get("trained").asBoolean()).isTrue();
+        assertThat(models.get(1).get("trained").asBoolean()).isFalse();
+        assertThat(deejai.done("model", "list").out())
+                .startsWith("* mp3tovec-compact-1, 100 dimensions")
+                .contains("  random-compact-1 (not trained), 100 dimensions");
     }
 
     @Test
@@ -64,7 +67,7 @@ class ModelCommandTest {
         JsonNode model = deejai.done("model", "info", "--json").json();
 
         assertThat(Program.keys(model)).containsExactly(KEYS);
-        assertThat(model.get("name").asString()).isEqualTo("random-compact");
+        assertThat(model.get("name").asString()).isEqualTo("mp3tovec-compact");
         assertThat(model.get("sampleRate").asInt()).isEqualTo(22_050);
         assertThat(deejai.done("model", "info").out()).contains("sliceFrames    216");
     }
@@ -75,7 +78,7 @@ class ModelCommandTest {
 
         Outcome imported = deejai.done("model", "import", file.toString());
         assertThat(imported.out()).contains("mine-2: imported", "deejai model use mine");
-        assertThat(inUse()).isEqualTo("random-compact");
+        assertThat(inUse()).isEqualTo("mp3tovec-compact");
 
         assertThat(deejai.done("model", "use", "mine").out()).contains("mine-2: in use");
         assertThat(inUse()).isEqualTo("mine");
@@ -150,7 +153,7 @@ class ModelCommandTest {
 
         Outcome before = deejai.done("similar", "one", "--json");
         assertThat(before.json()).hasSize(1);
-        assertThat(before.err()).contains("Model: random-compact-1", "mine-2 has vectors of 0 of 2 tracks");
+        assertThat(before.err()).contains("Model: mp3tovec-compact-1", "mine-2 has vectors of 0 of 2 tracks");
 
         JsonNode report = deejai.done("scan", music.toString(), "--json").json();
         assertThat(report.get("updated").asInt()).isEqualTo(2);

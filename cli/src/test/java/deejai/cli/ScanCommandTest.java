@@ -177,8 +177,11 @@ class ScanCommandTest {
 
     @Test
     void untrainedModelIsToldInOneLine() {
-        Outcome outcome = deejai.done("scan", music.toString());
+        Outcome trained = deejai.done("scan", music.toString());
+        assertThat(trained.err()).doesNotContain("not trained");
 
+        deejai.done("model", "use", "random-compact");
+        Outcome outcome = deejai.done("scan", music.toString());
         assertThat(outcome.err().lines().filter(line -> line.contains("not trained")))
                 .hasSize(1);
     }

@@ -58,7 +58,7 @@ public record EncoderModel(String hash, ModelDescription description) {
         return read(ByteBuffer.wrap(file), source);
     }
 
-    /// Short name, for people: "random-compact".
+    /// Short name, for people: "mp3tovec-compact".
     public String name() {
         return description.name();
     }
@@ -93,7 +93,7 @@ public record EncoderModel(String hash, ModelDescription description) {
         return description.trainingData();
     }
 
-    /// Name and version as in file names: "random-compact-1".
+    /// Name and version as in file names: "mp3tovec-compact-1".
     public String label() {
         return name() + "-" + version();
     }

@@ -20,10 +20,10 @@ public final class EncoderModels {
 
     /// The encoder that is in use until the user chooses another. Who never chose gets the new one where this
     /// changes.
-    private static final String DEFAULT = "random-compact-1";
+    private static final String DEFAULT = "mp3tovec-compact-1";
 
     /// All that ship; those that are not the default are there to compare with.
-    private static final List<String> SHIPPED = List.of(DEFAULT);
+    private static final List<String> SHIPPED = List.of(DEFAULT, "random-compact-1");
 
     /// Holds the hash of the model in use, then its label for people.
     private static final String CHOICE = "model-in-use";

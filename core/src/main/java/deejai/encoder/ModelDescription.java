@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// What a model file says of itself, in its ONNX metadata: everything that is needed to use it rightly.
 ///
-/// @param name          short name, for people and file names: "random-compact"; letters, digits, `.`, `_` and `-`,
+/// @param name          short name, for people and file names: "mp3tovec-compact"; letters, digits, `.`, `_` and `-`,
 ///                      the first a letter or digit, at most 64
 /// @param version       version of that model, of the same characters
 /// @param dimension     floats in an embedding

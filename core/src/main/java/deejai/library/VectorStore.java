@@ -42,7 +42,7 @@ public final class VectorStore {
     /// @param tracks    tracks that have vectors of it
     public record StoredModel(String hash, String name, String version, int dimension, boolean trained, int tracks) {
 
-        /// Name and version: "random-compact-1".
+        /// Name and version: "mp3tovec-compact-1".
         public String label() {
             return name + "-" + version;
         }

@@ -42,7 +42,8 @@ class EncoderModelsTest {
 
     @Test
     void withoutAChoiceTheShippedModelIsInUse() throws IOException {
-        assertThat(models.current().model().name()).isEqualTo("random-compact");
+        assertThat(models.current().model().label()).isEqualTo("mp3tovec-compact-1");
+        assertThat(models.current().model().trained()).isTrue();
         assertThat(models.current().location()).isEqualTo("shipped with the program");
         assertThat(directory).doesNotExist();
     }
@@ -89,7 +90,8 @@ class EncoderModelsTest {
         Path copy = downloads.resolve("random-compact-1.onnx");
         CompactNetwork.graph(RandomCompactModel.weights()).save(copy, RandomCompactModel.DESCRIPTION);
 
-        assertThat(models.importFile(copy)).isEqualTo(new EncoderModels.Imported(models.current(), true));
+        assertThat(models.importFile(copy))
+                .isEqualTo(new EncoderModels.Imported(models.find("random-compact-1"), true));
         assertThat(directory).doesNotExist();
     }
 
@@ -140,7 +142,7 @@ class EncoderModelsTest {
 
         assertThat(listing.models())
                 .extracting(file -> file.model().label())
-                .containsExactly("random-compact-1", "small-1");
+                .containsExactly("mp3tovec-compact-1", "random-compact-1", "small-1");
         assertThat(listing.problems())
                 .extracting(Throwable::getMessage)
                 .containsExactly(broken + ": not an ONNX file, or cut off");
@@ -158,7 +160,7 @@ class EncoderModelsTest {
     void unknownNameIsAnErrorThatSaysWhatThereIs() {
         assertThatThrownBy(() -> models.find("x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no model named 'x'; known: random-compact-1; see `deejai model list`");
+                .hasMessage("no model named 'x'; known: mp3tovec-compact-1, random-compact-1; see `deejai model list`");
     }
 
     @Test
