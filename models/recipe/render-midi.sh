@@ -41,7 +41,7 @@ while IFS= read -r file; do
   mkfifo "$scratch/pipe"
   fluidsynth -q -ni -o synth.dynamic-sample-loading=1 -r 44100 -g 0.8 -O s16 -T raw -F "$scratch/pipe" "$font" "$file" > /dev/null 2>&1 &
   synthesiser=$!
-  ffmpeg -nostdin -v error -y -f s16le -ar 44100 -ac 2 -t "$seconds" -i "$scratch/pipe" \
+  timeout 120 ffmpeg -nostdin -v error -y -f s16le -ar 44100 -ac 2 -t "$seconds" -i "$scratch/pipe" \
     -af "silenceremove=start_periods=1:start_threshold=-55dB,alimiter=limit=0.95" -c:a libvorbis -q:a 3 \
     -metadata title="$(basename "${relative%.*}")" -metadata album="$set_name" "$target.part.ogg" < /dev/null || true
   kill "$synthesiser" 2> /dev/null || true

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /// | group | floats at 96 bands | what |
 /// |---|---|---|
 /// | cepstrum | 3 x 25 | DCT-II of each frame's bands: mean, deviation, that of x(t+1) - x(t-1) |
-/// | range | 2 x 7 | loudest less softest band of each octave: mean, deviation |
-/// | crest | 2 x 7 | loudest band less the mean of each octave: mean, deviation |
+/// | range | 2 x 6 | loudest less softest band of each octave: mean, deviation |
+/// | crest | 2 x 6 | loudest band less the mean of each octave: mean, deviation |
 /// | shape | 2 x 3 | centre and width of the spectrum in octaves, its flatness: mean, deviation |
 /// | onset | 2 x 32 | max(0, x(t+3) - x(t)) of each three bands: mean, deviation |
 /// | correlation | 496 | of the courses in time of each two threes of bands |

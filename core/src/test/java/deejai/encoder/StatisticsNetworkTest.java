@@ -53,7 +53,7 @@ class StatisticsNetworkTest {
     void rangeAndCrestAreOfTheBandsOfAnOctave() {
         List<Octave> octaves = statistics.octaves();
 
-        assertThat(octaves).hasSize(7);
+        assertThat(octaves).hasSize(6);
         assertThat(octaves.getFirst().from()).isZero();
         assertThat(octaves.getLast().to()).isEqualTo(BANDS);
         for (int i = 0; i < octaves.size(); i++) {

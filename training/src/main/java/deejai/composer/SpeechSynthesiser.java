@@ -13,7 +13,7 @@ public final class SpeechSynthesiser {
     private static final int HEADER_BYTES = 44;
     private static final float SILENCE = .004f;
     /// Longer than any closure within a word and shorter than the pause asked for between words.
-    private static final int PAUSE_SAMPLES = Syllable.SAMPLE_RATE / 5;
+    private static final int PAUSE_SAMPLES = Syllable.SAMPLE_RATE / 7;
     private static final int MARGIN_SAMPLES = 220;
     private static final int SHORTEST_SAMPLES = 1_400;
 
@@ -36,7 +36,7 @@ public final class SpeechSynthesiser {
                 "-s",
                 "130",
                 "-g",
-                "20",
+                "30",
                 "-w",
                 file.toString(),
                 String.join(". ", words) + "."));
