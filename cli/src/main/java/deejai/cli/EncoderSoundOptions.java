@@ -17,8 +17,7 @@ final class EncoderSoundOptions {
             names = "--audio",
             paramLabel = "DIR",
             arity = "1..*",
-            description = {
-                "Folders of music; a folder right below DIR is a collection. Default: what the cache holds."
+            description = {"Folders of music; a folder right below DIR is a collection. Default: what the cache holds."
             })
     private List<Path> folders = new ArrayList<>();
 

@@ -41,8 +41,7 @@ final class ReleaseOptions {
 
     private static List<DataSource> read(Path file) throws IOException {
         try {
-            return List.of(
-                    JsonMapper.builder().build().readValue(Files.readString(file), DataSource[].class));
+            return List.of(JsonMapper.builder().build().readValue(Files.readString(file), DataSource[].class));
         } catch (JacksonException e) {
             Throwable cause = e.getCause() instanceof IllegalArgumentException rule ? rule : e;
             throw new CommandFailure(file + ": must be a JSON list of objects with name and licence: "

@@ -43,7 +43,9 @@ record TorchLibraries(Path folder) {
     /// The jars, sorted by name.
     List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -103,7 +103,8 @@ final class TrainMp3ToVecCommand implements Callable<Integer> {
         }
         Path file = vectors.resolve("track2vec.bin").toAbsolutePath();
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(vectors + ": there is no track2vec.bin in it; deejai train track2vec -o makes one");
+            throw new CommandFailure(
+                    vectors + ": there is no track2vec.bin in it; deejai train track2vec -o makes one");
         }
         return file;
     }
@@ -153,7 +154,8 @@ final class TrainMp3ToVecCommand implements Callable<Integer> {
         plan.write(plan.place().planFile());
         long start = System.nanoTime();
         try (EncoderTrainingProgress progress = new EncoderTrainingProgress(console)) {
-            new TrainingJvm(torch, parent.program().dataFolder(), progress).train(plan.place().planFile());
+            new TrainingJvm(torch, parent.program().dataFolder(), progress)
+                    .train(plan.place().planFile());
             progress.close();
             TrainingEvent.Finished finished = progress.finished();
             if (finished != null) {
