@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a [TrainingProcess] in a Java of its own, with PyTorch on its class path and the environment that PyTorch
 /// needs.
@@ -54,8 +55,11 @@ final class TrainingJvm {
         Reading reading = new Reading(process);
         Thread reader = Thread.ofPlatform().daemon().name("training").start(reading);
         boolean interrupted = await(process, reader, command);
-        if (interrupted || reading.stopped) {
+        if (interrupted) {
             throw new CancellationException("training was stopped");
+        }
+        if (reading.stopped) {
+            throw new CommandFailure("the training process was told to end; run the same command again to go on");
         }
         if (!reading.finished) {
             throw failure(reading, process.exitValue());
@@ -101,8 +105,6 @@ final class TrainingJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "--add-modules",
-                "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
@@ -110,6 +112,7 @@ final class TrainingJvm {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Dai.djl.offline=true",
+                "-Dorg.slf4j.simpleLogger.log.ai.djl.util.cuda=error", // It warns where there is no GPU.
                 "-cp",
                 classPath,
                 TrainingProcess.class.getName(),
@@ -123,7 +126,7 @@ final class TrainingJvm {
         private final Process process;
         private volatile boolean finished;
         private volatile boolean stopped;
-        private volatile TrainingEvent.@org.jspecify.annotations.Nullable Failed failed;
+        private volatile TrainingEvent.@Nullable Failed failed;
 
         Reading(Process process) {
             this.process = process;

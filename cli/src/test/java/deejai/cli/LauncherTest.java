@@ -34,6 +34,7 @@ class LauncherTest {
             "find",
             "head",
             "kill",
+            "ls",
             "mkdir",
             "mktemp",
             "mv",
@@ -220,6 +221,43 @@ class LauncherTest {
 
         assertThat(launch(launcher, Map.of(), "scan", "music").out()).contains("jdk.incubator.vector");
         assertThat(launch(launcher, Map.of(), "status").out()).doesNotContain("jdk.incubator.vector");
+    }
+
+    @Test
+    void pyTorchIsFetchedForTrainingAnEncoderAndForNothingElse() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems cannot train");
+        assumeTrue(System.getProperty("os.arch").equals("amd64"), "other systems cannot train");
+        Path launcher = program("checkout");
+        Path checkout = launcher.resolveSibling("");
+        Files.createDirectories(checkout.resolve("training/src"));
+        Path torch = checkout.resolve("training/target/torch/lib");
+        script(
+                checkout.resolve("mvnw"),
+                "#!/bin/sh\necho \"$@\" >>fetches\nmkdir -p '" + torch + "'\n: >'" + torch
+                        + "/pytorch-native-cpu-1.jar'\n");
+
+        for (List<String> other : List.of(
+                List.of("train", "track2vec"),
+                List.of("search", "mp3tovec"),
+                List.of("train", "mp3tovec", "--help"),
+                List.of("evaluate", "encoder"))) {
+            Outcome outcome = launch(launcher, Map.of(), other.toArray(String[]::new));
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.out()).noneMatch(line -> line.contains("deejai.torch"));
+        }
+        assertThat(torch).doesNotExist();
+
+        Outcome first = launch(launcher, Map.of(), "train", "mp3tovec", "-o", "out");
+        Outcome second = launch(launcher, Map.of(), "--debug", "train", "mp3tovec", "-o", "out");
+
+        assertThat(first.err()).contains("Fetching PyTorch");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).contains("-Ddeejai.torch=" + torch);
+        assertThat(checkout.resolve("fetches")).doesNotExist();
+        assertThat(Files.readAllLines(root.resolveSibling("fetches")))
+                .singleElement()
+                .asString()
+                .contains("-Dquick -Ptorch-libraries -pl training -am package");
     }
 
     @Test

@@ -194,9 +194,10 @@ final class EncoderTraining {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%,d tracks, %.1f hours%s",
-                total.tracks() - total.heldOut(),
+                "%,d tracks, %.1f hours%s%s",
+                total.tracks(),
                 total.hours(),
+                total.heldOut() == 0 ? "" : String.format(Locale.ROOT, " (%,d tracks held out)", total.heldOut()),
                 sources.isEmpty() ? "" : ": " + sources);
     }
 }
