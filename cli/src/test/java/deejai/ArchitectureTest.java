@@ -57,6 +57,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule onlyTheTrainingOfEncodersKnowsPyTorch = noClasses()
+            .that()
+            .resideOutsideOfPackage("deejai.mp3tovec..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
     static final ArchRule vectorsAndSoundStandAlone = classes()
             .that()
             .resideInAnyPackage("deejai.similarity..", "deejai.spectrogram..", "deejai.audio..", "deejai.simd..")

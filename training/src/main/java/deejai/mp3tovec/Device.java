@@ -16,7 +16,8 @@ public record Device(boolean gpu, int threads, boolean mixed) {
             throw new IllegalArgumentException("threads must be positive: " + threads);
         }
         if (mixed && !gpu) {
-            throw new IllegalArgumentException("mixed must be false without a GPU: true");
+            // PyTorch's 16-bit convolutions on a CPU may end the whole JVM.
+            throw new IllegalArgumentException("mixed must be false on a CPU, since 16 bits are for GPUs only: true");
         }
     }
 }

@@ -10,9 +10,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Writes made-up music: WAV, mono, 16 bits, 22,050 Hz, artist and title in a LIST/INFO chunk.
-final class Wav {
+public final class Wav {
 
-    static final int SAMPLE_RATE = 22_050;
+    /// Samples a second.
+    public static final int SAMPLE_RATE = 22_050;
     private static final int HEADER_BYTES = 44;
 
     private Wav() {}
@@ -22,7 +23,8 @@ final class Wav {
         write(file, samples(piece, (int) (seconds * SAMPLE_RATE)), "", "");
     }
 
-    static void write(Path file, float[] samples, String artist, String title) throws IOException {
+    /// Writes samples; without tags where the artist is empty.
+    public static void write(Path file, float[] samples, String artist, String title) throws IOException {
         byte[] info = artist.isEmpty() ? new byte[0] : info(artist, title);
         int dataBytes = Short.BYTES * samples.length;
         ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + info.length + dataBytes)

@@ -42,9 +42,28 @@ class NetworkTest {
 
     @Test
     void originalNetworkIsItsGraph() throws ModelFileException {
-        Architecture original = new Architecture.Original();
+        assertIsItsGraph(new Architecture.Original(), FormulaWeights.all(), 2);
+    }
 
-        assertIsItsGraph(original, RandomWeights.of(original, 6), 2);
+    @Test
+    void originalNetworkIsItsGraphAfterLearningWithDropOut() throws ModelFileException {
+        Architecture original = new Architecture.Original();
+        Weights start = FormulaWeights.all();
+        Weights learned;
+        try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
+                Network network = new Network(original, start, manager)) {
+            Engine.getEngine("PyTorch").setRandomSeed(1);
+            for (int step = 0; step < 3; step++) {
+                descend(network, manager, slices(original, 4, step));
+            }
+            learned = network.weights();
+        }
+
+        original.shapes()
+                .forEach((name, shape) -> assertThat(learned.get(name, shape).get(0))
+                        .as(name)
+                        .isNotEqualTo(start.get(name, shape).get(0)));
+        assertIsItsGraph(original, learned, 2);
     }
 
     @Test
@@ -149,6 +168,23 @@ class NetworkTest {
             return objective(embeddings(network, scope, Mode.TRAINING, slices)).getFloat();
         } finally {
             weight.set(values);
+        }
+    }
+
+    /// One step against the gradient.
+    private static void descend(Network network, NDManager manager, List<float[]> slices) {
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            Layers layers = new Layers(network, scope, Mode.TRAINING);
+            NDArray embeddings = network.embeddings(layers, input(scope, network.architecture(), slices));
+            collector.backward(embeddings.sub(1).square().mean());
+            network.arrays().forEach((name, array) -> {
+                if (Architecture.isLearned(name)) {
+                    NDArray gradient = layers.weight(name).getGradient();
+                    gradient.attach(scope);
+                    array.subi(gradient.mul(0.01f));
+                }
+            });
         }
     }
 
