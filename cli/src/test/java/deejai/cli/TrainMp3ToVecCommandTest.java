@@ -75,7 +75,7 @@ class TrainMp3ToVecCommandTest {
                                 out().resolve("tiny-1.onnx").toString(),
                                 "--json")
                         .out())
-                .contains("tiny");
+                .contains(document.get("hash").asString());
 
         // The same settings go on, here to nothing left to do; others are told.
         Outcome again = deejai.done(command.toArray(String[]::new));
