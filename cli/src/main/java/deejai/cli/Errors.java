@@ -60,6 +60,12 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     private static String usageMessage(ParameterException failure) {
         if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             boolean command = !failure.getCommandLine().getSubcommands().isEmpty();
+            boolean takesPaths = failure.getCommandLine().getCommandSpec().positionalParameters().stream()
+                    .anyMatch(parameter -> parameter.arity().isVariable());
+            if (takesPaths && unmatched.getUnmatched().getFirst().isEmpty()) {
+                // Where paths may be left out, one that cannot be converted is taken for something else.
+                return "a path must not be empty";
+            }
             return (command ? "no such command: " : "one argument too many: ")
                     + unmatched.getUnmatched().getFirst();
         }

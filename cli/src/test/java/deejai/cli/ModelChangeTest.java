@@ -24,6 +24,7 @@ class ModelChangeTest {
         Path music = folder.resolve("music");
         WavFile.write(music.resolve("a/A - One.wav"), 1, 3, null, null);
         WavFile.write(music.resolve("b/B - Two.wav"), 2, 3, null, null);
+        deejai.done("model", "use", "random-compact");
         deejai.done("scan", music.toString());
         deejai.done("model", "import", save().toString());
         deejai.done("model", "use", "mine");
@@ -32,18 +33,18 @@ class ModelChangeTest {
         Outcome half = deejai.done("scan", music.resolve("a").toString(), "--json");
         assertThat(half.json().get("model").asString()).isEqualTo("mine-2");
         assertThat(half.err())
-                .contains("mine-2 has vectors of 0 of 2 tracks; playlists go by those of mp3tovec-compact-1 for now")
-                .contains("mine-2 has vectors of 2 of 3 tracks; playlists go by those of mp3tovec-compact-1");
+                .contains("mine-2 has vectors of 0 of 2 tracks; playlists go by those of random-compact-1 for now")
+                .contains("mine-2 has vectors of 2 of 3 tracks; playlists go by those of random-compact-1");
         assertThat(deejai.done("status").out())
-                .contains("mp3tovec-compact-1, 3 tracks (in use)")
+                .contains("random-compact-1 (not trained), 3 tracks (in use)")
                 .contains("mine-2, 2 of 3 tracks; to be in use when it has all: deejai scan");
         Outcome playlist = deejai.done("playlist", "three", "--size", "3", "--json");
-        assertThat(playlist.json().get("model").asString()).isEqualTo("mp3tovec-compact-1");
+        assertThat(playlist.json().get("model").asString()).isEqualTo("random-compact-1");
         assertThat(playlist.json().get("tracks")).hasSize(3);
-        assertThat(playlist.err()).contains("Model: mp3tovec-compact-1", "2 of 3 tracks");
+        assertThat(playlist.err()).contains("Model: random-compact-1, which is not trained", "2 of 3 tracks");
         String song = music.resolve("a/A - One.wav").toString();
-        assertThat(deejai.done("embed", song).err()).contains("Model: mp3tovec-compact-1");
-        assertThat(deejai.run("model", "drop", "mp3tovec-compact-1").errors())
+        assertThat(deejai.done("embed", song).err()).contains("Model: random-compact-1");
+        assertThat(deejai.run("model", "drop", "random-compact-1").errors())
                 .singleElement()
                 .asString()
                 .contains("1 track would have no vectors", "--forget-tracks");
@@ -51,7 +52,7 @@ class ModelChangeTest {
         Outcome rest = deejai.done("scan", "--json");
         assertThat(rest.json().get("updated").asInt()).isEqualTo(1);
         assertThat(rest.err())
-                .contains("Playlists go by mine-2 from now on", "deejai model drop mp3tovec-compact-1 frees them");
+                .contains("Playlists go by mine-2 from now on", "deejai model drop random-compact-1 frees them");
         JsonNode status = deejai.done("status", "--json").json();
         assertThat(status.get("model").asString()).isEqualTo("mine-2");
         assertThat(status.get("scanModel").asString()).isEqualTo("mine-2");
@@ -62,7 +63,7 @@ class ModelChangeTest {
                 .asString()
                 .contains("is the model that scans use");
         JsonNode dropped =
-                deejai.done("model", "drop", "mp3tovec-compact", "--json").json();
+                deejai.done("model", "drop", "random-compact", "--json").json();
         assertThat(Program.keys(dropped)).containsExactly("model", "tracks", "forgotten", "freedBytes");
         assertThat(dropped.get("tracks").asInt()).isEqualTo(3);
         assertThat(deejai.done("status", "--json").json().get("models")).hasSize(1);

@@ -103,7 +103,7 @@ class ModelCommandTest {
         deejai.done("model", "import", file.toString());
 
         assertThat(deejai.done("model", "import", file.toString()).out()).contains("mine-2: was there already");
-        assertThat(deejai.done("model", "list", "--json").json()).hasSize(2);
+        assertThat(deejai.done("model", "list", "--json").json()).hasSize(3);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ModelCommandTest {
 
         Outcome outcome = deejai.done("model", "list", "--json");
 
-        assertThat(outcome.json()).hasSize(1);
+        assertThat(outcome.json()).hasSize(2);
         assertThat(outcome.err()).contains("broken.onnx");
     }
 

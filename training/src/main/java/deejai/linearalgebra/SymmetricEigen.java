@@ -137,25 +137,31 @@ public final class SymmetricEigen {
     /// QL steps until nothing stands beside the diagonal; `rows` are turned along and end as eigenvectors.
     private static void diagonalize(double[] diagonal, double[] beside, double[][] rows) {
         int n = diagonal.length;
+        // What the transformations so far have rounded away. Where many eigenvalues are 0, nothing smaller is ever
+        // reached.
+        double rounding = 0;
+        for (int i = 0; i < n; i++) {
+            rounding = Math.max(rounding, Math.ulp(Math.abs(diagonal[i]) + Math.abs(beside[i])));
+        }
         for (int first = 0; first < n; first++) {
             int steps = 0;
-            int last = blockEnd(diagonal, beside, first);
+            int last = blockEnd(diagonal, beside, first, rounding);
             while (last > first) {
                 if (++steps > MAX_STEPS) {
                     throw new ArithmeticException("no eigenvalues found in " + MAX_STEPS + " steps");
                 }
                 step(diagonal, beside, rows, first, last);
-                last = blockEnd(diagonal, beside, first);
+                last = blockEnd(diagonal, beside, first, rounding);
             }
         }
     }
 
     /// Last row of the block that begins at `first`: beside it stands nothing that counts.
-    private static int blockEnd(double[] diagonal, double[] beside, int first) {
+    private static int blockEnd(double[] diagonal, double[] beside, int first, double rounding) {
         int last = first;
         while (last < diagonal.length - 1) {
             double size = Math.abs(diagonal[last]) + Math.abs(diagonal[last + 1]);
-            if (Math.abs(beside[last]) <= Math.ulp(size)) {
+            if (Math.abs(beside[last]) <= Math.max(Math.ulp(size), rounding)) {
                 break;
             }
             last++;

@@ -34,6 +34,26 @@ class SymmetricEigenTest {
     }
 
     @Test
+    void covarianceOfFarFewerVectorsThanComponentsIsTakenApart() {
+        int n = 300;
+        SplittableRandom random = new SplittableRandom(5);
+        double[][] matrix = new double[n][n];
+        for (int vector = 0; vector < 20; vector++) {
+            double[] x = random.doubles(n, -1, 1).toArray();
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    matrix[i][j] += 1e-3 * x[i] * x[j];
+                }
+            }
+        }
+
+        SymmetricEigen eigen = SymmetricEigen.of(matrix);
+
+        assertThat(eigen.values()[19]).isGreaterThan(0.01);
+        assertThat(eigen.values()[20]).isCloseTo(0, within(1e-14));
+    }
+
+    @Test
     void equalAndMissingDirectionsAreFound() {
         double[][] ones = new double[5][5];
         for (double[] row : ones) {

@@ -21,7 +21,6 @@ import deejai.slices.SliceCacheBuilder;
 import deejai.slices.SliceCacheSettings;
 import deejai.slices.SliceSet;
 import deejai.slices.TrackTargets;
-import deejai.spectrogram.Preprocessing;
 import deejai.track2vec.SpectralSettings;
 import deejai.track2vec.SpectralTrainer;
 import deejai.track2vec.TrackVectors;
@@ -120,11 +119,12 @@ class StyledWorldTest {
 
     private static Architecture smallNetwork() {
         List<Block> blocks = List.of(new Block(8, 4, 4), new Block(16, 2, 2), new Block(16, 2, 2));
-        return new Architecture.Compact(new CompactSettings(96, 216, blocks, 8, 32, DIMENSION), 0.1);
+        return new Architecture.Compact(new CompactSettings(96, 216, blocks, 32, DIMENSION), 0.1);
     }
 
     private static ModelDescription description() {
-        return new ModelDescription("world", "1", DIMENSION, Preprocessing.MP3TOVEC, true, "CC0-1.0", "made-up music");
+        return new ModelDescription(
+                "world", "1", DIMENSION, smallNetwork().preprocessing(), true, "CC0-1.0", "made-up music");
     }
 
     /// One track in three, of every style.
