@@ -2,7 +2,8 @@
 # Trains the shipped encoder again from its named sources.
 # usage: train.sh WORK_DIR [further options of deejai train mp3tovec]
 # Fetches music (packages.tsv), composes what no free recordings exist of, caches the slices, trains. Each step goes on
-# where it was stopped. About 10 GB on disk, a few hours on two cores.
+# where it was stopped. About 10 GB on disk, a few hours on two cores. VERSION names the model: mp3tovec-compact-VERSION; a
+# model that ships keeps its name.
 set -euo pipefail
 work=${1:?usage: train.sh WORK_DIR [further options of deejai train mp3tovec]}
 shift
@@ -28,6 +29,6 @@ while IFS=$'\t' read -r package use _ _; do
 done < <(tail -n +2 "$here/packages.tsv")
 
 exec "$root/deejai" train mp3tovec --audio "$work/music" --cache "$work/slices" -o "$work/model" \
-  --name mp3tovec-compact --model-version 1 --licence CC-BY-SA-4.0 --sources "$here/sources.json" \
-  --max-slices 24 --mixture 'composed-*=0.3' --learning-rate 0.002 --steps 1500 --validate-every 250 --jobs 2 \
+  --name mp3tovec-compact --model-version "${VERSION:-2}" --licence CC-BY-SA-4.0 --sources "$here/sources.json" \
+  --max-slices 24 --mixture 'composed-*=0.3' --learning-rate 0.002 --steps STEPS --validate-every 100 --random-seed SEED --jobs 1 \
   "${options[@]}" "$@"

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Embedding a batch of slices on one core with the model that ships.
+/// Embedding a batch of slices on one core with the models that ship.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,12 +35,15 @@ public class EncoderBenchmark {
     @Param({"1", "16"})
     int batch;
 
+    @Param({"mp3tovec-compact-1", "random-compact-1"})
+    String model;
+
     private AudioEncoder encoder;
     private List<float[]> slices;
 
     @Setup
     public void open() throws IOException {
-        encoder = EncoderModels.open(new EncoderModels(Path.of("no-models-of-the-user")).current(), 1);
+        encoder = EncoderModels.open(new EncoderModels(Path.of("no-models-of-the-user")).find(model), 1);
         int size = encoder.model().preprocessing().nMels()
                 * encoder.model().preprocessing().sliceFrames();
         SplittableRandom random = new SplittableRandom(1);

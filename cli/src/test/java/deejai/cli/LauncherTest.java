@@ -42,7 +42,8 @@ class LauncherTest {
             "rm",
             "sed",
             "sleep",
-            "uname");
+            "uname",
+            "wc");
 
     /// What the pretended `java` prints: the program that was run, then each argument on a line of its own.
     private static final String FAKE_JAVA = "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\"\necho \"LC_ALL=${LC_ALL:-}\"\n";

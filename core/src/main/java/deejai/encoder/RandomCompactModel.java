@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Makes the model that ships until a trained one does: a [CompactNetwork] whose weights are random.
+/// Makes the model that trained ones are compared with: a [CompactNetwork] whose weights are random.
 ///
 /// Random convolutions already tell sounds apart (Pons and Serra 2018,
 /// arXiv 1805.00237), but left alone they put all sounds into one narrow cone. So every layer is scaled on

@@ -26,6 +26,10 @@ import java.util.TreeMap;
 /// weights so far.
 final class Learner implements AutoCloseable {
 
+    /// Longer gradients are shortened to this: one unlucky batch must not undo what has been learned (Pascanu, Mikolov
+    /// and Bengio 2013, arXiv 1211.5063).
+    private static final double LONGEST_GRADIENT = 1;
+
     private final TrainingSettings settings;
     private final Device device;
     private final Engine engine;
@@ -80,23 +84,40 @@ final class Learner implements AutoCloseable {
             Layers layers = new Layers(network, scope, mode);
             Map<String, NDArray> losses = new TreeMap<>();
             NDArray loss;
-            try (GradientCollector gradients = engine.newGradientCollector()) {
+            try (GradientCollector collector = engine.newGradientCollector()) {
                 NDArray units = Losses.units(network.embeddings(layers, input(batch, scope)));
                 loss = loss(batch, units, losses);
-                gradients.backward(loss);
+                collector.backward(loss);
             }
             Loss result = read(loss, losses);
             if (!Double.isFinite(result.loss)) {
                 throw new IllegalStateException("training diverged in step " + step + ": loss " + result.losses
                         + "; a smaller learning rate may help");
             }
+            Map<String, NDArray> gradients = gradients(layers);
             double rate = settings.schedule().learningRate(step);
-            for (String name : optimiser.means().keySet()) {
-                NDArray gradient = layers.weight(name).getGradient();
-                optimiser.update(name, weight(name), gradient, step, rate);
-            }
+            double share = Math.min(1, LONGEST_GRADIENT / length(gradients));
+            gradients.forEach(
+                    (name, gradient) -> optimiser.update(name, weight(name), gradient.mul((float) share), step, rate));
             return result;
         }
+    }
+
+    private Map<String, NDArray> gradients(Layers layers) {
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        for (String name : optimiser.means().keySet()) {
+            gradients.put(name, layers.weight(name).getGradient());
+        }
+        return gradients;
+    }
+
+    /// Of all gradients together.
+    private static double length(Map<String, NDArray> gradients) {
+        double squares = 0;
+        for (NDArray gradient : gradients.values()) {
+            squares += gradient.square().sum().getFloat();
+        }
+        return Math.sqrt(squares);
     }
 
     /// Tries the network on a batch.
