@@ -30,5 +30,5 @@ done < <(tail -n +2 "$here/packages.tsv")
 
 exec "$root/deejai" train mp3tovec --audio "$work/music" --cache "$work/slices" -o "$work/model" \
   --name mp3tovec-compact --model-version "${VERSION:-2}" --licence CC-BY-SA-4.0 --sources "$here/sources.json" \
-  --max-slices 24 --mixture 'composed-*=0.3' --learning-rate 0.002 --steps STEPS --validate-every 100 --random-seed SEED --jobs 1 \
+  --max-slices 24 --mixture 'composed-*=0.3' --learning-rate 0.002 --steps 900 --validate-every 100 --random-seed 2 --jobs 1 \
   "${options[@]}" "$@"

@@ -28,6 +28,8 @@ public final class TrainingProcess {
     private volatile boolean stopped;
     private long lastStep = System.nanoTime() - NANOS_BETWEEN_STEPS;
 
+    private volatile boolean done;
+
     private TrainingProcess(PrintStream out) {
         this.out = out;
     }
@@ -42,6 +44,7 @@ public final class TrainingProcess {
         process.watchInput();
         process.watchSignals();
         int exitCode = process.run(Path.of(arguments[0]));
+        process.done = true;
         if (!process.stopped) {
             System.exit(exitCode);
         }
@@ -68,7 +71,8 @@ public final class TrainingProcess {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            if (stopped || training.isAlive()) {
+                            // A thread that is done waits in System.exit, for this one.
+                            if (!done) {
                                 stopped = true;
                                 awaitEnd(training);
                             }
