@@ -261,6 +261,33 @@ class LauncherTest {
                 .contains("-Dquick -Ptorch-libraries -pl training -am package");
     }
 
+    /// ONNX Runtime crashes where the command line of its process is longer than 4 kB.
+    @Test
+    void longCommandLinesGoThroughAFileThatIsGoneAfterwards() throws Exception {
+        Path launcher = program("checkout");
+        Path java = launcher.resolveSibling("arguments");
+        script(
+                home.resolve("jdk/bin/java"),
+                "#!/bin/sh\nfor last; do :; done\necho \"$last\" >'" + java + "'\ncat \"${last#@}\"\nexit 3\n");
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        Files.createFile(home.resolve("jdk/bin/javac")).toFile().setExecutable(true);
+        String name = "a \"b\" c\\d";
+        String lines = "two\nlines";
+        String longOne = "x".repeat(3000);
+
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", home.resolve("jdk").toString());
+        Outcome fast = launch(launcher, environment, "embed", name, "", longOne);
+        Outcome slow = launch(launcher, environment, "embed", lines, longOne);
+
+        assertThat(fast.exitCode()).isEqualTo(3);
+        assertThat(fast.out())
+                .endsWith("\"embed\"", "\"a \\\"b\\\" c\\\\d\"", "\"\"", "\"" + longOne + "\"")
+                .contains("\"-jar\"");
+        assertThat(slow.out()).endsWith("\"embed\"", "\"two\\n\\", "lines\"", "\"" + longOne + "\"");
+        assertThat(Path.of(Files.readString(java).strip().substring(1))).doesNotExist();
+    }
+
     @Test
     void fileNamesAreReadAsUtf8WithoutALocale() throws Exception {
         Path launcher = program("checkout");

@@ -41,16 +41,21 @@ class TrackAnalyzerTest {
     @Test
     void trackOfOneSampleHasOneEmbedding() throws Exception {
         Path file = chords(44_100, 1);
-        assertSame(analyze(file, Resampling.WHERE_NEEDED), analyze(file, Resampling.ALWAYS));
+        // A click is where the two low-pass filters differ most.
+        assertSame(analyze(file, Resampling.WHERE_NEEDED), analyze(file, Resampling.ALWAYS), 0.999);
     }
 
     private static void assertSame(Analysis actual, Analysis expected) {
+        assertSame(actual, expected, 0.99999);
+    }
+
+    private static void assertSame(Analysis actual, Analysis expected, double similarity) {
         assertThat(actual.durationSeconds()).isEqualTo(expected.durationSeconds(), within(1 / 22_050.0));
         assertThat(actual.embeddings()).hasSameSizeAs(expected.embeddings());
         for (int i = 0; i < actual.embeddings().size(); i++) {
             float[] embedding = actual.embeddings().get(i);
             assertThat(cosineSimilarity(embedding, expected.embeddings().get(i)))
-                    .isGreaterThan(0.99999);
+                    .isGreaterThan(similarity);
         }
     }
 
