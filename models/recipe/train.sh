@@ -13,6 +13,8 @@ mkdir -p "$work"
 
 [[ -e $work/music.done ]] || { "$here/fetch-music.sh" "$work/music" train && touch "$work/music.done"; }
 [[ -e $work/composed.done ]] || { "$here/compose.sh" "$work/composed" 300 1 && touch "$work/composed.done"; }
+# The MIDI files of Freedoom (folder musics/ of github.com/freedoom/freedoom), if they were put there.
+[[ -d $work/midi ]] && "$here/render-midi.sh" "$work/midi" "$work/music/midi-freedoom"
 # A style is a collection: composed-STYLE beside the packages.
 for style in "$work"/composed/*/; do
   mkdir -p "$work/music/composed-$(basename "$style")"
