@@ -36,7 +36,7 @@ public class EncoderBenchmark {
     int batch;
 
     @Param({"mp3tovec-compact-1", "random-compact-1"})
-    String model;
+    String model = "";
 
     private AudioEncoder encoder;
     private List<float[]> slices;
