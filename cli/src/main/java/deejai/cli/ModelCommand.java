@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
 final class ModelCommand implements Runnable {
 
     /// Digits of a hash that tell models apart.
+    /// Characters of what a model was trained on, in a list.
+    private static final int LONGEST_TEXT = 100;
+
     private static final int SHORT_HASH = 12;
 
     @ParentCommand
@@ -68,11 +71,18 @@ final class ModelCommand implements Runnable {
                                 + (model.trained() ? "" : " (not trained)") + ", " + model.dimension() + " dimensions, "
                                 + model.licence() + ", " + Console.size(file.sizeBytes()) + ", "
                                 + model.hash().substring(0, SHORT_HASH) + ", " + file.location());
-                        console.line("    trained on " + model.trainingData());
+                        console.line("    trained on " + shortened(model.trainingData()));
                     }
                 });
         listing.problems().forEach(problem -> console.note(String.valueOf(problem.getMessage())));
         return 0;
+    }
+
+    /// A model may have learned from a hundred sources; `model info` names them all.
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT).strip() + " ...";
     }
 
     @Command(
