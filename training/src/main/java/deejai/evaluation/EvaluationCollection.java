@@ -1,7 +1,7 @@
 package deejai.evaluation;
 
-import deejai.evaluation.AudioFolders.FoundFile;
 import deejai.evaluation.FeatureExtraction.Outcome;
+import deejai.slices.AudioFolders.FoundFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ public record EvaluationCollection(
         private @Nullable String origin(FoundFile file) {
             return labels != null && labels.columns().contains(Label.PACKAGE)
                     ? labels.labels(file).orElse(Map.of()).get(Label.PACKAGE)
-                    : LabelledTrack.packageOf(file);
+                    : file.collection();
         }
 
         private LabelledTrack labelled(FoundFile file, Outcome.Described described) {

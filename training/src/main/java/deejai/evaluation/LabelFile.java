@@ -1,7 +1,7 @@
 package deejai.evaluation;
 
 import deejai.corpus.CsvRecords;
-import deejai.evaluation.AudioFolders.FoundFile;
+import deejai.slices.AudioFolders.FoundFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package deejai.evaluation;
 
 import deejai.audio.Tags;
-import deejai.evaluation.AudioFolders.FoundFile;
+import deejai.slices.AudioFolders.FoundFile;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,15 +43,8 @@ public record LabelledTrack(String id, Path path, Map<Label, String> labels) {
                     tags.albumArtist(), String.valueOf(file.path().getParent()));
             put(labels, Label.ALBUM, tags.album() + "\n" + owner);
         }
-        put(labels, Label.PACKAGE, packageOf(file));
+        put(labels, Label.PACKAGE, file.collection());
         return labels;
-    }
-
-    /// The first folder below the audio folder; the audio folder for a file that lies in it.
-    public static String packageOf(FoundFile file) {
-        Path below = file.below();
-        Path folder = below.getNameCount() > 1 ? below.getName(0) : file.root().getFileName();
-        return folder == null ? "" : folder.toString();
     }
 
     private static @Nullable String first(List<String> values) {

@@ -1,7 +1,7 @@
 package deejai.evaluation;
 
-import deejai.evaluation.AudioFolders.FoundFile;
 import deejai.playlist.PathPattern;
+import deejai.slices.AudioFolders.FoundFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

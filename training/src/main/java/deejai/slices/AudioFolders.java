@@ -9,79 +9,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
-/// Finds what is named like audio in folders and all folders below, links followed. Hidden files and folders are left
-/// out, as a scan of a library leaves them out.
-final class AudioFolders {
+/// Finds audio files, by their names, in folders and all folders below; links are followed, what is hidden is
+/// left out, as a scan of a library leaves it out.
+public final class AudioFolders {
 
-    private final SortedMap<Path, String> collections = new TreeMap<>();
-    private final SortedMap<Path, String> unreadable = new TreeMap<>();
+    /// An audio file.
+    ///
+    /// @param root absolute path of the folder that it was found in
+    /// @param path absolute path of the file
+    public record FoundFile(Path root, Path path) {
+
+        /// The path below the root.
+        public Path below() {
+            return root.relativize(path);
+        }
+
+        /// The collection it belongs to: the first folder below the root, or the root's name.
+        public String collection() {
+            Path below = below();
+            Path folder = below.getNameCount() > 1 ? below.getName(0) : root.getFileName();
+            return folder == null ? "" : folder.toString();
+        }
+    }
 
     private AudioFolders() {}
 
-    /// Walks through folders. A file below several belongs to the first.
+    /// The files, by path.
     ///
-    /// @throws IOException if one of them cannot be read; what cannot be read below is in [#unreadable()]
-    static AudioFolders of(List<Path> roots) throws IOException {
-        AudioFolders found = new AudioFolders();
-        for (Path root : roots) {
-            found.walk(root.toAbsolutePath().normalize());
+    /// @param unreadable is told of every file and folder that cannot be read, with the reason
+    /// @throws IOException if a root cannot be read
+    public static List<FoundFile> files(List<Path> roots, BiConsumer<Path, String> unreadable) throws IOException {
+        List<FoundFile> files = new ArrayList<>();
+        for (Path given : roots) {
+            Path root = given.toAbsolutePath().normalize();
+            Files.walkFileTree(
+                    root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                            boolean hidden = !folder.equals(root)
+                                    && String.valueOf(folder.getFileName()).startsWith(".");
+                            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (attributes.isRegularFile() && AudioFormats.isAudio(file)) {
+                                files.add(new FoundFile(root, file));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                            if (file.equals(root)) {
+                                throw failure;
+                            }
+                            // A link back to a folder above adds nothing that is not found anyway.
+                            if (!(failure instanceof FileSystemLoopException)) {
+                                unreadable.accept(
+                                        file,
+                                        "cannot be read: " + failure.getClass().getSimpleName());
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         }
-        return found;
-    }
-
-    /// The collection of each audio file: the first folder below the root, or the root's name.
-    SortedMap<Path, String> collections() {
-        return collections;
-    }
-
-    /// Files and folders that could not be read, with the reason.
-    SortedMap<Path, String> unreadable() {
-        return unreadable;
-    }
-
-    private void walk(Path root) throws IOException {
-        EnumSet<FileVisitOption> options = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-        Files.walkFileTree(root, options, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean isHidden = !folder.equals(root) && isHidden(folder);
-                return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && AudioFormats.isAudio(file)) {
-                    collections.putIfAbsent(file, collection(root, file));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(root)) {
-                    throw failure;
-                }
-                // A link back to a folder above adds nothing that is not found anyway.
-                if (!(failure instanceof FileSystemLoopException)) {
-                    unreadable.put(file, "cannot be read: " + failure.getClass().getSimpleName());
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static boolean isHidden(Path folder) {
-        return String.valueOf(folder.getFileName()).startsWith(".");
-    }
-
-    private static String collection(Path root, Path file) {
-        Path below = root.relativize(file);
-        Path folder = below.getNameCount() > 1 ? below.getName(0) : root.getFileName();
-        return folder == null ? "" : folder.toString();
+        files.sort(Comparator.comparing(FoundFile::path));
+        return files;
     }
 }

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,11 +54,15 @@ public final class SliceCacheBuilder {
     /// @throws IOException           if a root cannot be read, or the cache cannot be written
     /// @throws CancellationException if the thread is interrupted, which stays so; what is done is kept
     public CacheReport build(List<Path> roots) throws IOException {
-        AudioFolders folders = AudioFolders.of(roots);
-        List<Map.Entry<Path, String>> files = List.copyOf(folders.collections().entrySet());
-        listener.found(files.size() + folders.unreadable().size());
+        NavigableMap<Path, String> unreadable = new TreeMap<>();
+        NavigableMap<Path, String> collections = new TreeMap<>();
+        // A file below several roots belongs to the first.
+        AudioFolders.files(roots, unreadable::put)
+                .forEach(file -> collections.putIfAbsent(file.path(), file.collection()));
+        List<Map.Entry<Path, String>> files = List.copyOf(collections.entrySet());
+        listener.found(files.size() + unreadable.size());
         List<FileOutcome> outcomes = new ArrayList<>();
-        folders.unreadable().forEach((path, reason) -> outcomes.add(tell(new Skipped(path, reason))));
+        unreadable.forEach((path, reason) -> outcomes.add(tell(new Skipped(path, reason))));
         try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
             List<Hashed> hashed = all(threads, files, file -> hash(file.getKey(), file.getValue()));
             outcomes.addAll(all(threads, firstOfEach(hashed), this::add));

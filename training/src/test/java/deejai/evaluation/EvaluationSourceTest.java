@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.audio.Tags;
-import deejai.evaluation.AudioFolders.FoundFile;
 import deejai.playlist.PathPattern;
+import deejai.slices.AudioFolders.FoundFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
