@@ -74,6 +74,14 @@ public final class LibrarySnapshot {
                 : build(library, model, file, listener);
     }
 
+    /// Opens the snapshot that lies in `file` as it is, stale or not; empty where there is none, or where it is
+    /// damaged or of another version. Takes some milliseconds and makes nothing.
+    public static Optional<LibrarySnapshot> openKept(Path file) {
+        return SectionFile.open(file)
+                .flatMap(sections -> SnapshotOrigin.parse(sections.origin())
+                        .map(origin -> mapped(sections, origin, searchFolder(file))));
+    }
+
     /// True if it is of the library as it is now and of this model.
     public boolean isFresh(Library library, StoredModel model) {
         return origin.equals(SnapshotOrigin.of(library, model));

@@ -1,57 +1,62 @@
 package deejai.snapshot;
 
-import deejai.library.Library;
-import deejai.library.VectorStore.StoredModel;
-import deejai.playlist.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The catalogue of a library that changes while playlists are made, as on a server. Readers take what is
-/// current and keep it for as long as they need; they never wait. What they took stays whole when it is
-/// replaced, and its memory is given back when the last of them is done.
+/// The catalogue of a library that changes while playlists are made, as on a server: it follows the file of the
+/// snapshot, whichever process makes it anew. Readers take what is current and keep it for as long as they need;
+/// they never wait. What they took stays whole when it is replaced, and its memory is given back when the last of
+/// them is done.
 ///
 /// Safe for use by several threads.
 public final class LiveCatalogue {
 
-    private final Library library;
     private final Path file;
-    private final SnapshotListener listener;
-    private final Object refreshing = new Object();
-    private volatile LibrarySnapshot snapshot;
+    private @Nullable Seen seen;
+    private volatile @Nullable LibrarySnapshot snapshot;
 
-    /// The live catalogue of a library, open until after the last [#refresh].
-    ///
-    /// @param model whose sound vectors are wanted
-    /// @param file  where the snapshot is kept
-    public LiveCatalogue(Library library, StoredModel model, Path file, SnapshotListener listener) {
-        this.library = library;
+    /// A catalogue that follows `file`, which may not be there yet; empty until the first [#reload].
+    public LiveCatalogue(Path file) {
         this.file = file;
-        this.listener = listener;
-        this.snapshot = LibrarySnapshot.open(library, model, file, listener);
     }
+
+    /// What tells a file from the one that replaced it. On most systems the key alone does (it is the number of
+    /// the inode), but numbers come again.
+    private record Seen(@Nullable Object key, long modifiedMillis, long sizeBytes) {}
 
     /// The snapshot that was current a moment ago. A request takes it once and uses it throughout: the rows of
-    /// two snapshots do not fit each other.
-    public LibrarySnapshot current() {
-        return snapshot;
+    /// two snapshots do not fit each other. Empty as long as there has been none.
+    public Optional<LibrarySnapshot> current() {
+        return Optional.ofNullable(snapshot);
     }
 
-    /// The catalogue of the current snapshot.
-    public Catalogue catalogue() {
-        return snapshot.catalogue();
-    }
-
-    /// Brings the catalogue up to date with the library, if it is not. Those who make playlists meanwhile go on
-    /// with what was current; of several threads that refresh, one does the work and the others wait for it.
+    /// Takes over the snapshot that lies in the file now, if it is another than the last time. Those who make
+    /// playlists meanwhile go on with what was current. A file that is gone or damaged leaves everything as it
+    /// was.
     ///
-    /// @param model whose sound vectors are wanted from now on
-    /// @return true if there was something to do
-    public boolean refresh(StoredModel model) {
-        synchronized (refreshing) {
-            if (snapshot.isFresh(library, model)) {
-                return false;
-            }
-            snapshot = LibrarySnapshot.open(library, model, file, listener);
-            return true;
+    /// @return true if another snapshot is current now
+    public synchronized boolean reload() {
+        Seen now = look();
+        if (now == null || now.equals(seen)) {
+            return false;
+        }
+        // What is opened may be newer than what was looked at; then the next reload opens it once more.
+        seen = now;
+        Optional<LibrarySnapshot> opened = LibrarySnapshot.openKept(file);
+        opened.ifPresent(found -> snapshot = found);
+        return opened.isPresent();
+    }
+
+    private @Nullable Seen look() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Seen(attributes.fileKey(), attributes.lastModifiedTime().toMillis(), attributes.size());
+        } catch (IOException e) {
+            return null; // not made yet
         }
     }
 }

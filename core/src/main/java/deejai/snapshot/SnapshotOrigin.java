@@ -4,6 +4,7 @@ import deejai.library.Library;
 import deejai.library.VectorStore.Revision;
 import deejai.library.VectorStore.StoredModel;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a snapshot was made of. Two snapshots of equal origins hold the same, row by row; one whose origin is
@@ -65,5 +66,24 @@ public record SnapshotOrigin(
                 coListening == null ? "" : coListening,
                 "hub damping",
                 hubDamping == null ? "" : hubDamping);
+    }
+
+    /// The origin that [#text()] gave, absent where the text is none.
+    static Optional<SnapshotOrigin> parse(String text) {
+        String[] lines = text.split("\n", -1);
+        if (lines.length != 12) {
+            return Optional.empty();
+        }
+        try {
+            Revision revision = new Revision(Long.parseLong(lines[1]), Long.parseLong(lines[3]));
+            return Optional.of(new SnapshotOrigin(
+                    revision, lines[5], Integer.parseInt(lines[7]), orNull(lines[9]), orNull(lines[11])));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String orNull(String line) {
+        return line.isEmpty() ? null : line;
     }
 }

@@ -10,7 +10,10 @@ import deejai.library.Track;
 import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,16 +50,50 @@ class LiveCatalogueTest {
     }
 
     @Test
-    void refreshTakesOverWhatHasChanged() {
+    void isEmptyUntilThereIsASnapshot() {
+        LiveCatalogue live = new LiveCatalogue(LibrarySnapshot.fileOf(library));
+        assertThat(live.current()).isEmpty();
+        assertThat(live.reload()).isFalse();
+        make();
+        assertThat(live.reload()).isTrue();
+        assertThat(live.current().orElseThrow().catalogue().size()).isEqualTo(TRACKS);
+    }
+
+    @Test
+    void reloadTakesOverWhatWasMadeAnew() {
         LiveCatalogue live = live();
-        LibrarySnapshot before = live.current();
-        assertThat(live.refresh(stored(library, MODEL))).isFalse();
-        assertThat(live.current()).isSameAs(before);
+        LibrarySnapshot before = live.current().orElseThrow();
+        assertThat(live.reload()).isFalse();
         TestLibrary.add(library, TRACKS, "edition 1");
-        assertThat(live.catalogue().track(0).title()).endsWith("edition 0");
-        assertThat(live.refresh(stored(library, MODEL))).isTrue();
-        assertThat(live.catalogue().track(0).title()).endsWith("edition 1");
+        assertThat(live.reload()).isFalse();
+        make();
+        assertThat(live.reload()).isTrue();
+        assertThat(catalogue(live).track(0).title()).endsWith("edition 1");
         assertThat(before.catalogue().track(0).title()).endsWith("edition 0");
+    }
+
+    @Test
+    void staleSnapshotServes() {
+        make();
+        TestLibrary.add(library, TRACKS, "edition 1");
+        LibrarySnapshot kept = live().current().orElseThrow();
+        assertThat(kept.isFresh(library, stored(library, MODEL))).isFalse();
+        assertThat(kept.catalogue().track(0).title()).endsWith("edition 0");
+    }
+
+    @Test
+    void damagedOrMissingFileLeavesTheLastSnapshot() throws IOException {
+        LiveCatalogue live = live();
+        LibrarySnapshot before = live.current().orElseThrow();
+        Path file = LibrarySnapshot.fileOf(library);
+        Path other = folder.resolve("other");
+        Files.writeString(other, "no snapshot");
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(live.reload()).isFalse();
+        assertThat(live.current()).containsSame(before);
+        Files.delete(file);
+        assertThat(live.reload()).isFalse();
+        assertThat(live.current()).containsSame(before);
     }
 
     @Test
@@ -70,7 +107,7 @@ class LiveCatalogueTest {
                 readers.add(threads.submit(() -> {
                     Set<String> editions = new HashSet<>();
                     while (!done.get()) {
-                        editions.add(editionOfPlaylist(live.catalogue(), random));
+                        editions.add(editionOfPlaylist(catalogue(live), random));
                     }
                     return editions;
                 }));
@@ -78,7 +115,8 @@ class LiveCatalogueTest {
             try {
                 for (int edition = 1; edition <= 8; edition++) {
                     TestLibrary.add(library, TRACKS, "edition " + edition);
-                    assertThat(live.refresh(stored(library, MODEL))).isTrue();
+                    make();
+                    assertThat(live.reload()).isTrue();
                     if (edition % 3 == 0) {
                         System.gc(); // unmaps what nobody reads any more
                     }
@@ -108,8 +146,20 @@ class LiveCatalogueTest {
         return track.title().substring(track.title().indexOf("edition"));
     }
 
+    private static Catalogue catalogue(LiveCatalogue live) {
+        return live.current().orElseThrow().catalogue();
+    }
+
     private LiveCatalogue live() {
-        return new LiveCatalogue(
-                library, stored(library, MODEL), LibrarySnapshot.fileOf(library), SnapshotListener.NONE);
+        if (!Files.exists(LibrarySnapshot.fileOf(library))) {
+            make();
+        }
+        LiveCatalogue live = new LiveCatalogue(LibrarySnapshot.fileOf(library));
+        assertThat(live.reload()).isTrue();
+        return live;
+    }
+
+    private void make() {
+        LibrarySnapshot.open(library, stored(library, MODEL), SnapshotListener.NONE);
     }
 }
