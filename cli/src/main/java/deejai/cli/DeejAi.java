@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             CorpusCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            ServeCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })
@@ -78,6 +79,7 @@ public final class DeejAi implements Callable<Integer> {
 
     /// Runs the command that `arguments` name, and ends the process: 0 done, 1 failed, 2 usage.
     public static void main(String[] arguments) {
+        Logging.ofCommands();
         int exitCode = commandLine(DataFolder.ofUser()).execute(arguments);
         System.exit(exitCode == 0 ? exitCodeOfOutput() : exitCode);
     }

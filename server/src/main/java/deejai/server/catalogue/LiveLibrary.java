@@ -1,0 +1,91 @@
+package deejai.server.catalogue;
+
+import deejai.library.Library;
+import deejai.library.LibraryException;
+import deejai.library.Track;
+import deejai.playlist.Catalogue;
+import deejai.playlist.PlaylistEngine;
+import deejai.server.ServerSettings;
+import deejai.server.problems.ProblemCode;
+import deejai.server.problems.ProblemException;
+import deejai.snapshot.LibrarySnapshot;
+import deejai.snapshot.LiveCatalogue;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/// The library that is served: its file, and the snapshot that searches and playlists go by, which follows what
+/// scans do in other processes.
+///
+/// A request takes [#state()] once and uses it throughout.
+@Component
+public final class LiveLibrary implements AutoCloseable {
+
+    private final Library library;
+    private final LiveCatalogue live;
+
+    LiveLibrary(ServerSettings settings) throws LibraryException {
+        library = Library.create(settings.data().library());
+        live = new LiveCatalogue(LibrarySnapshot.fileOf(library));
+        live.reload();
+    }
+
+    /// The library as a request sees it from begin to end.
+    ///
+    /// @param snapshot tracks, vectors and text search
+    public record State(LibrarySnapshot snapshot) {
+
+        public Catalogue catalogue() {
+            return snapshot.catalogue();
+        }
+
+        public PlaylistEngine engine() {
+            return new PlaylistEngine(snapshot.catalogue());
+        }
+
+        /// A track by its id.
+        ///
+        /// @throws ProblemException if the library does not have it
+        public Track track(String id) {
+            OptionalInt row = catalogue().row(id);
+            if (row.isEmpty()) {
+                throw ProblemException.notFound("track", id);
+            }
+            return catalogue().track(row.getAsInt());
+        }
+    }
+
+    /// What searches and playlists go by now.
+    ///
+    /// @throws ProblemException if no track has been analysed yet
+    public State state() {
+        return find().orElseThrow(() -> ProblemException.passing(
+                ProblemCode.LIBRARY_EMPTY,
+                "no track has been analysed yet: add a folder of music, or wait for the scan to hear the first tracks",
+                5));
+    }
+
+    /// The same, empty where no track has been analysed yet.
+    public Optional<State> find() {
+        return live.current()
+                .filter(snapshot -> snapshot.catalogue().size() > 0)
+                .map(State::new);
+    }
+
+    /// Takes over what another process made of the library, if it did.
+    ///
+    /// @return true if something has changed
+    public boolean reload() {
+        return live.reload();
+    }
+
+    /// The library itself: files, failures, settings. What it says may be newer than [#state()].
+    public Library library() {
+        return library;
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

@@ -1,0 +1,76 @@
+package deejai.server.load;
+
+import deejai.server.problems.ProblemCode;
+import deejai.server.problems.ProblemException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Lets no more work that takes a whole processor run than there are processors, and lets no more wait than
+/// will be
+/// served soon: whoever comes later is refused at once, so that those who wait are answered quickly however
+/// many
+/// come.
+///
+/// Safe for use by several threads.
+@Component
+public final class WorkLimit {
+
+    /// A playlist takes some milliseconds: who is this far back waits about a tenth of a second.
+    private static final int MOST_WAITING_PER_PROCESSOR = 24;
+
+    private static final long MOST_WAITING_MILLIS = 2_000;
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final Semaphore running;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int mostWaiting;
+
+    public WorkLimit() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    WorkLimit(int processors) {
+        running = new Semaphore(processors, true);
+        mostWaiting = MOST_WAITING_PER_PROCESSOR * processors;
+    }
+
+    /// Does work when a processor is free.
+    ///
+    /// @throws ProblemException if too much waits already
+    public <T> T run(Supplier<T> work) {
+        if (waiting.incrementAndGet() > mostWaiting) {
+            waiting.decrementAndGet();
+            throw overloaded();
+        }
+        try {
+            if (!running.tryAcquire(MOST_WAITING_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw overloaded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        try {
+            return work.get();
+        } finally {
+            running.release();
+        }
+    }
+
+    /// How many wait just now.
+    public int waiting() {
+        return Math.max(0, waiting.get());
+    }
+
+    private static ProblemException overloaded() {
+        return ProblemException.passing(
+                ProblemCode.OVERLOADED,
+                "more is asked for than this server can do; try again soon",
+                RETRY_AFTER_SECONDS);
+    }
+}

@@ -1,0 +1,104 @@
+package deejai.server;
+
+import deejai.server.ServerSettings.Address;
+import deejai.server.ServerSettings.Data;
+import deejai.server.ServerSettings.Logs;
+import deejai.server.ServerSettings.Permissions;
+import deejai.server.ServerSettings.Scans;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A server on a port of its own, and a client that talks to it.
+public final class TestServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DeejAiServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestServer(DeejAiServer server) {
+        this.server = server;
+    }
+
+    /// What serves this machine alone, without accounts and scans; all it keeps is in `folder`.
+    public static ServerSettings settings(Path folder) {
+        return new ServerSettings(
+                new Data(
+                        folder.resolve("library.db"),
+                        folder.resolve("models"),
+                        folder.resolve("server"),
+                        Optional.empty()),
+                new Address("127.0.0.1", 0, List.of(), List.of()),
+                new Permissions(false, false, List.of()),
+                new Scans(List.of(), false, Optional.empty(), 1),
+                Logs.TEXT);
+    }
+
+    /// Starts a server.
+    public static TestServer start(ServerSettings settings) throws ServerStartException {
+        return new TestServer(DeejAiServer.start(settings));
+    }
+
+    /// Starts a server for this machine alone.
+    public static TestServer start(Path folder) throws ServerStartException {
+        return start(settings(folder));
+    }
+
+    /// The address of a path on the server.
+    public URI uri(String path) {
+        return server.address().resolve(path);
+    }
+
+    /// A request to be completed.
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path));
+    }
+
+    /// Sends a request.
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /// Sends a request.
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Gets a path.
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    /// Posts JSON to a path.
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /// What a response says.
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
