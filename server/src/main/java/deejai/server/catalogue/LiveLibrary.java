@@ -72,6 +72,11 @@ public final class LiveLibrary implements AutoCloseable {
                 .map(State::new);
     }
 
+    /// Number of tracks that searches and playlists go by.
+    public int size() {
+        return find().map(state -> state.catalogue().size()).orElse(0);
+    }
+
     /// Takes over what another process made of the library, if it did.
     ///
     /// @return true if something has changed

@@ -1,0 +1,123 @@
+package deejai.server.original;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import deejai.library.Track;
+import deejai.playlist.Playlist;
+import deejai.playlist.PlaylistEngine;
+import deejai.playlist.PlaylistSettings;
+import deejai.playlist.PlaylistTrack;
+import deejai.server.catalogue.LiveLibrary;
+import deejai.server.catalogue.LiveLibrary.State;
+import deejai.server.load.WorkLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Searching tracks and making playlists as on the original website. A track is one text there, "Artist -
+/// Title".
+@Tag(name = "Original website")
+@RestController
+@RequestMapping("/api/v1")
+final class OriginalTrackController {
+
+    private static final int MOST_TRACKS = 100;
+    private static final int MOST_WAYPOINTS = 100;
+
+    private final LiveLibrary library;
+    private final WorkLimit work;
+
+    OriginalTrackController(LiveLibrary library, WorkLimit work) {
+        this.library = library;
+        this.work = work;
+    }
+
+    /// A track that was found.
+    record Found(@JsonProperty("track_id") String trackId, String track) {
+
+        static Found of(Track track) {
+            return new Found(track.id(), track.name());
+        }
+    }
+
+    /// What a playlist is made of. No track: one by chance. One: what goes on from it. Several: `size` tracks
+    /// between
+    /// each two.
+    ///
+    /// @param size 1 to 100
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wanted(
+            @JsonProperty("track_ids") @Nullable List<String> trackIds,
+            @Nullable Integer size,
+            @Nullable Double creativity,
+            @Nullable Double noise) {
+
+        PlaylistSettings settings() {
+            int wanted = size == null ? PlaylistSettings.DEFAULT.size() : size;
+            if (wanted < 1 || wanted > MOST_TRACKS) {
+                throw new IllegalArgumentException("size must be 1 to " + MOST_TRACKS + ": " + wanted);
+            }
+            return PlaylistSettings.DEFAULT
+                    .withSize(wanted)
+                    .withCreativity(creativity == null ? PlaylistSettings.DEFAULT.creativity() : creativity)
+                    .withNoise(noise == null ? 0 : noise)
+                    .withRandomSeed(new SplittableRandom().nextLong());
+        }
+
+        List<String> ids() {
+            List<String> ids = trackIds == null ? List.of() : trackIds;
+            if (ids.size() > MOST_WAYPOINTS) {
+                throw new IllegalArgumentException("track_ids must be at most " + MOST_WAYPOINTS + ": " + ids.size());
+            }
+            return ids;
+        }
+    }
+
+    /// A playlist: ids and names.
+    record Made(@JsonProperty("track_ids") List<String> trackIds, List<String> tracks) {
+
+        static Made of(Playlist playlist) {
+            List<Track> tracks =
+                    playlist.tracks().stream().map(PlaylistTrack::track).toList();
+            return new Made(
+                    tracks.stream().map(Track::id).toList(),
+                    tracks.stream().map(Track::name).toList());
+        }
+    }
+
+    @Operation(summary = "Tracks that hold all words, by name")
+    @GetMapping("/search")
+    List<Found> search(
+            @RequestParam String string, @RequestParam(name = "max_items", defaultValue = "100") int maxItems) {
+        int limit = Math.clamp(maxItems, 0, MOST_TRACKS);
+        return work.run(() -> library.state().snapshot().search().search(string, limit).stream()
+                .map(Found::of)
+                .sorted(Comparator.comparing(Found::track))
+                .toList());
+    }
+
+    @Operation(summary = "Make a playlist")
+    @PostMapping("/playlist")
+    Made playlist(@RequestBody Wanted wanted) {
+        PlaylistSettings settings = wanted.settings();
+        List<String> ids = wanted.ids();
+        return work.run(() -> {
+            State state = library.state();
+            PlaylistEngine engine = state.engine();
+            List<Track> given = ids.stream().map(state::track).toList();
+            return Made.of(
+                    given.size() > 1
+                            ? engine.journey(given, settings)
+                            : engine.fromSeeds(given.isEmpty() ? engine.randomSeeds(1, settings) : given, settings));
+        });
+    }
+}
