@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// A listener's library: one SQLite file.
@@ -132,6 +133,28 @@ public final class Library implements AutoCloseable {
         try (ScanLock _ = ScanLock.take(file)) {
             vectors.drop(model);
             database.compact();
+        }
+    }
+
+    /// Takes a folder out of the library: scans do not look into it any more, and its files are forgotten.
+    /// What was
+    /// heard of their tracks is kept, so that nothing need be analysed again should they come back.
+    ///
+    /// @return number of files that were forgotten
+    /// @throws LibraryException if a scan is writing to this library
+    public int forgetFolder(Path folder) throws LibraryException {
+        Path root = folder.toAbsolutePath().normalize();
+        try (ScanLock _ = ScanLock.take(file)) {
+            List<Path> forgotten = files.all().stream()
+                    .map(StoredFile::path)
+                    .filter(path -> path.startsWith(root))
+                    .toList();
+            inTransaction(() -> {
+                settings.removeScannedFolder(root);
+                forgotten.forEach(files::remove);
+                vectors.touch();
+            });
+            return forgotten.size();
         }
     }
 

@@ -27,7 +27,8 @@ public final class LibrarySettings {
         this.jdbi = jdbi;
     }
 
-    /// Length of the longest tracks that playlists choose, minutes: positive, infinity where any length will do.
+    /// Length of the longest tracks that playlists choose, minutes: positive, infinity where any length will
+    /// do.
     public double maxMinutes() {
         return read(MAX_MINUTES).map(Double::parseDouble).orElse(DEFAULT_MAX_MINUTES);
     }
@@ -67,6 +68,13 @@ public final class LibrarySettings {
                         .filter(folder ->
                                 all.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                         .toList());
+    }
+
+    /// Takes a folder out of those that were scanned.
+    void removeScannedFolder(Path folder) {
+        putPaths(
+                SCANNED_FOLDERS,
+                scannedFolders().stream().filter(other -> !other.equals(folder)).toList());
     }
 
     /// Playlists and listening histories outside the scanned folders, which the listener named to learn from.

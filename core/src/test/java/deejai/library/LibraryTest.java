@@ -88,6 +88,27 @@ class LibraryTest {
     }
 
     @Test
+    void forgottenFolderIsLeftByItsFilesAlone() throws LibraryException {
+        put("a", Tags.NONE, "/music/a.flac");
+        put("b", Tags.NONE, "/music/old/b.flac");
+        put("c", Tags.NONE, "/music/older/c.flac");
+        library.settings().addScannedFolders(List.of(absolute("/music/old"), absolute("/music/older")));
+        assertThat(library.forgetFolder(Path.of("/music/old"))).isEqualTo(1);
+        assertThat(library.tracks().all()).extracting(Track::id).containsExactlyInAnyOrder("a", "c");
+        assertThat(library.settings().scannedFolders()).containsExactly(absolute("/music/older"));
+        assertThat(library.vectors().hasSlices("b", MODEL.hash())).isTrue();
+    }
+
+    @Test
+    void folderIsNotForgottenDuringAScan() throws LibraryException {
+        library.settings().addScannedFolders(List.of(absolute("/music")));
+        try (ScanLock _ = ScanLock.take(library.file())) {
+            assertThatThrownBy(() -> library.forgetFolder(absolute("/music"))).isInstanceOf(LibraryException.class);
+        }
+        assertThat(library.settings().scannedFolders()).isNotEmpty();
+    }
+
+    @Test
     void skippedFileIsKeptWithItsReason() {
         StoredFile file = new StoredFile(absolute("/music/broken.mp3"), 12, 34, null, "no audio stream");
         library.files().put(file);
