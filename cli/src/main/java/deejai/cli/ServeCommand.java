@@ -153,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
                             Optional.ofNullable(database)),
                     new Address(host, port, names, proxies),
                     new Permissions(visitors, accounts, fetchedHosts),
-                    new Scans(folders, scan, every(), jobs),
+                    new Scans(folders, scan, every(), jobs, true),
                     logJson ? Logs.JSON : Logs.TEXT);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

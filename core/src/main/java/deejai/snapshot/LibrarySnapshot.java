@@ -76,7 +76,7 @@ public final class LibrarySnapshot {
 
     /// Opens the snapshot that lies in `file` as it is, stale or not; empty where there is none, or where it is
     /// damaged or of another version. Takes some milliseconds and makes nothing.
-    public static Optional<LibrarySnapshot> openKept(Path file) {
+    public static Optional<LibrarySnapshot> stored(Path file) {
         return SectionFile.open(file)
                 .flatMap(sections -> SnapshotOrigin.parse(sections.origin())
                         .map(origin -> mapped(sections, origin, searchFolder(file))));

@@ -46,7 +46,7 @@ public final class LiveCatalogue {
         }
         // What is opened may be newer than what was looked at; then the next reload opens it once more.
         seen = now;
-        Optional<LibrarySnapshot> opened = LibrarySnapshot.openKept(file);
+        Optional<LibrarySnapshot> opened = LibrarySnapshot.stored(file);
         opened.ifPresent(found -> snapshot = found);
         return opened.isPresent();
     }

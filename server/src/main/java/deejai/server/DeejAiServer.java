@@ -66,6 +66,8 @@ public final class DeejAiServer implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("logging.level.root", "warn");
         properties.put("logging.level.deejai", "info");
+        // A start that fails is told in a line, by whoever started the server.
+        properties.put("logging.level.org.springframework", "error");
         if (settings.logs() == ServerSettings.Logs.JSON) {
             properties.put("logging.structured.format.console", "ecs");
         }

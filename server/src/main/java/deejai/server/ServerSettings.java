@@ -62,11 +62,13 @@ public record ServerSettings(Data data, Address address, Permissions permissions
 
     /// How the library is kept up to date.
     ///
-    /// @param folders to be scanned, besides those of earlier scans
-    /// @param atStart true if a scan begins when the server starts
-    /// @param every   time between two scans; empty for no more than the first
-    /// @param jobs    files analysed at the same time
-    public record Scans(List<Path> folders, boolean atStart, Optional<Duration> every, int jobs) {
+    /// @param folders     to be scanned, besides those of earlier scans
+    /// @param atStart     true if a scan begins when the server starts
+    /// @param every       time between two scans; empty for no more than the first
+    /// @param jobs        files analysed at the same time
+    /// @param lowPriority true to leave processor and disk to whoever wants them, such as those who play music
+    public record Scans(
+            List<Path> folders, boolean atStart, Optional<Duration> every, int jobs, boolean lowPriority) {
 
         public Scans {
             folders = List.copyOf(folders);

@@ -41,7 +41,7 @@ public final class TestServer implements AutoCloseable {
                         Optional.empty()),
                 new Address("127.0.0.1", 0, List.of(), List.of()),
                 new Permissions(false, false, List.of()),
-                new Scans(List.of(), false, Optional.empty(), 1),
+                new Scans(List.of(), false, Optional.empty(), 1, false),
                 Logs.TEXT);
     }
 
@@ -89,6 +89,11 @@ public final class TestServer implements AutoCloseable {
     /// Posts JSON to a path.
     public HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Stops the server and leaves the client open.
+    public void stop() {
+        server.close();
     }
 
     /// What a response says.

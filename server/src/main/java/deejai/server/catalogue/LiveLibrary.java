@@ -3,6 +3,7 @@ package deejai.server.catalogue;
 import deejai.library.Library;
 import deejai.library.LibraryException;
 import deejai.library.Track;
+import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistEngine;
 import deejai.server.ServerSettings;
@@ -10,6 +11,7 @@ import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
 import deejai.snapshot.LibrarySnapshot;
 import deejai.snapshot.LiveCatalogue;
+import deejai.snapshot.SnapshotListener;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,32 @@ public final class LiveLibrary implements AutoCloseable {
     /// @return true if something has changed
     public boolean reload() {
         return live.reload();
+    }
+
+    /// Makes a snapshot where there is none and there are vectors, as where one was deleted.
+    public void makeSnapshotWhereThereIsNone() {
+        if (live.current().isEmpty()) {
+            refresh();
+        }
+    }
+
+    /// Makes the snapshot anew where the library has changed and nobody is about to do it: commands that
+    /// change it leave
+    /// that to whoever wants to play. While a scan is unfinished it is left alone: that changes the library
+    /// all the time
+    /// and makes the snapshot itself.
+    public void refresh() {
+        Optional<StoredModel> serving = library.vectors().serving("");
+        if (serving.isEmpty() || !library.unfinishedScans().all().isEmpty()) {
+            return;
+        }
+        boolean isFresh = live.current()
+                .map(snapshot -> snapshot.isFresh(library, serving.get()))
+                .orElse(false);
+        if (!isFresh) {
+            LibrarySnapshot.open(library, serving.get(), SnapshotListener.NONE);
+            live.reload();
+        }
     }
 
     /// The library itself: files, failures, settings. What it says may be newer than [#state()].
