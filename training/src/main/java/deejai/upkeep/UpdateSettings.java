@@ -1,0 +1,32 @@
+package deejai.upkeep;
+
+import deejai.library.ScanSettings;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How a library is updated.
+///
+/// @param scan        how files are analysed
+/// @param model       name, hash or path of the encoder, as [deejai.encoder.EncoderModels#find] takes it; null for the
+///                    one in use
+/// @param maxMinutes  length of the longest tracks that playlists choose, minutes: positive, infinity where any length
+///                    will do; null for what was set before
+/// @param coListening whether to learn from the library which tracks go together; null for what was set before
+public record UpdateSettings(
+        ScanSettings scan,
+        @Nullable String model,
+        @Nullable Double maxMinutes,
+        @Nullable Boolean coListening) {
+
+    public UpdateSettings {
+        Objects.requireNonNull(scan, "scan");
+        if (maxMinutes != null && !(maxMinutes > 0)) {
+            throw new IllegalArgumentException("maxMinutes must be positive: " + maxMinutes);
+        }
+    }
+
+    /// What was set before or is usual, and one job for each core.
+    public static UpdateSettings standard() {
+        return new UpdateSettings(ScanSettings.standard(), null, null, null);
+    }
+}
