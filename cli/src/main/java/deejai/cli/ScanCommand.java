@@ -151,7 +151,8 @@ final class ScanCommand implements Callable<Integer> {
         try {
             Double minutes =
                     maxMinutes != null && maxMinutes == 0 ? Double.valueOf(Double.POSITIVE_INFINITY) : maxMinutes;
-            return new UpdateSettings(new ScanSettings(jobs, retryFailed, includeVideo), model, minutes, coListening);
+            return new UpdateSettings(
+                    new ScanSettings(jobs, retryFailed, includeVideo), model, minutes, coListening, null);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

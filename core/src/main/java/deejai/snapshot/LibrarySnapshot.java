@@ -74,6 +74,15 @@ public final class LibrarySnapshot {
                 : build(library, model, file, listener);
     }
 
+    /// Opens the snapshot that lies in `file`, stale or not, as another process has left it. Costs next to nothing.
+    ///
+    /// @return empty where there is none, or it is damaged or of another version
+    public static Optional<LibrarySnapshot> stored(Path file) {
+        return SectionFile.open(file)
+                .flatMap(sections -> SnapshotOrigin.parse(sections.origin())
+                        .map(origin -> mapped(sections, origin, searchFolder(file))));
+    }
+
     /// True if it is of the library as it is now and of this model.
     public boolean isFresh(Library library, StoredModel model) {
         return origin.equals(SnapshotOrigin.of(library, model));

@@ -4,6 +4,7 @@ import deejai.library.Library;
 import deejai.library.VectorStore.StoredModel;
 import deejai.playlist.Catalogue;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The catalogue of a library that changes while playlists are made, as on a server. Readers take what is
 /// current and keep it for as long as they need; they never wait. What they took stays whole when it is
@@ -52,6 +53,19 @@ public final class LiveCatalogue {
             }
             snapshot = LibrarySnapshot.open(library, model, file, listener);
             return true;
+        }
+    }
+
+    /// Takes the snapshot that another process has left on disk, as a scan does now and then, even if the library has
+    /// changed since. Costs next to nothing, which [#refresh] does not while a scan brings new tracks.
+    ///
+    /// @return false if there is none that could be used, or it is the current one
+    public boolean reload() {
+        synchronized (refreshing) {
+            Optional<LibrarySnapshot> stored =
+                    LibrarySnapshot.stored(file).filter(found -> !found.origin().equals(snapshot.origin()));
+            stored.ifPresent(found -> snapshot = found);
+            return stored.isPresent();
         }
     }
 }

@@ -4,6 +4,7 @@ import deejai.library.Library;
 import deejai.library.VectorStore.Revision;
 import deejai.library.VectorStore.StoredModel;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a snapshot was made of. Two snapshots of equal origins hold the same, row by row; one whose origin is
@@ -21,6 +22,8 @@ public record SnapshotOrigin(
         int dimension,
         @Nullable String coListening,
         @Nullable String hubDamping) {
+
+    private static final int TEXT_LINES = 12;
 
     public SnapshotOrigin {
         Objects.requireNonNull(revision, "revision");
@@ -46,6 +49,25 @@ public record SnapshotOrigin(
                 model.dimension(),
                 library.coListening().revision().orElse(null),
                 null);
+    }
+
+    /// Reads what [#text()] wrote; empty for any other text.
+    static Optional<SnapshotOrigin> parse(String text) {
+        String[] lines = text.split("\n", -1);
+        if (lines.length != TEXT_LINES) {
+            return Optional.empty();
+        }
+        try {
+            SnapshotOrigin origin = new SnapshotOrigin(
+                    new Revision(Long.parseLong(lines[1]), Long.parseLong(lines[3])),
+                    lines[5],
+                    Integer.parseInt(lines[7]),
+                    lines[9].isEmpty() ? null : lines[9],
+                    lines[11].isEmpty() ? null : lines[11]);
+            return Optional.of(origin).filter(read -> read.text().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// The origin as text, the same for equal origins only: a line for the name and one for the value of each

@@ -10,6 +10,8 @@ import deejai.library.Track;
 import deejai.playlist.Catalogue;
 import deejai.playlist.PlaylistEngine;
 import deejai.playlist.PlaylistSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +59,41 @@ class LiveCatalogueTest {
         assertThat(live.refresh(stored(library, MODEL))).isTrue();
         assertThat(live.catalogue().track(0).title()).endsWith("edition 1");
         assertThat(before.catalogue().track(0).title()).endsWith("edition 0");
+    }
+
+    @Test
+    void reloadTakesWhatAnotherProcessHasLeftEvenIfTheLibraryHasChangedSince() {
+        LiveCatalogue live = live();
+        assertThat(live.reload()).isFalse();
+        TestLibrary.add(library, TRACKS, "edition 1");
+        LibrarySnapshot other = LibrarySnapshot.open(
+                library, stored(library, MODEL), folder.resolve("library.snapshot"), SnapshotListener.NONE);
+        TestLibrary.add(library, TRACKS, "edition 2");
+
+        assertThat(live.reload()).isTrue();
+
+        assertThat(live.current().origin()).isEqualTo(other.origin());
+        assertThat(live.catalogue().track(0).title()).endsWith("edition 1");
+        assertThat(live.reload()).isFalse();
+    }
+
+    @Test
+    void reloadKeepsWhatIsCurrentWhereThereIsNothingToTake() throws IOException {
+        LiveCatalogue live = live();
+        Files.writeString(folder.resolve("library.snapshot"), "no snapshot");
+
+        assertThat(live.reload()).isFalse();
+        assertThat(live.catalogue().tracks().size()).isEqualTo(TRACKS);
+    }
+
+    @Test
+    void originIsReadAsItWasWritten() {
+        SnapshotOrigin origin = SnapshotOrigin.of(library, stored(library, MODEL));
+
+        assertThat(SnapshotOrigin.parse(origin.text())).contains(origin);
+        assertThat(SnapshotOrigin.parse(origin.text() + "\n")).isEmpty();
+        assertThat(SnapshotOrigin.parse(origin.text().replace("library", "libraries"))).isEmpty();
+        assertThat(SnapshotOrigin.parse("")).isEmpty();
     }
 
     @Test

@@ -9,8 +9,6 @@ import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.VectorStore.StoredModel;
 import deejai.matching.CatalogueInUse;
-import deejai.snapshot.LibrarySnapshot;
-import deejai.snapshot.SnapshotListener;
 import deejai.worker.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,12 +67,13 @@ public final class LibraryUpdate {
             library.settings()
                     .addScannedFolders(places.stream().filter(Files::exists).toList());
             listener.started(places);
-            ScanReport scan = new LibraryScan(library, workers, listener.scanning(), Clock.systemUTC())
-                    .run(places, settings.scan());
+            GrowingSnapshot snapshot = new GrowingSnapshot(library, chosenHash, listener, settings.early());
+            ScanReport scan =
+                    new LibraryScan(library, workers, snapshot, Clock.systemUTC()).run(places, settings.scan());
             listener.scanned(scan);
             if (!scan.stopped()) {
                 learn(library, scan, settings);
-                prepare(library, chosenHash);
+                library.vectors().serving(chosenHash).ifPresent(model -> prepare(library, model, snapshot));
             }
             Optional<StoredModel> serving = library.vectors().serving(chosenHash);
             return new UpdateReport(places, file.model(), scan, older.change(library, serving));
@@ -107,13 +106,10 @@ public final class LibraryUpdate {
     }
 
     /// Prepares the next playlist, which would take the snapshot otherwise.
-    private void prepare(Library library, String chosenHash) {
-        library.vectors().serving(chosenHash).ifPresent(serving -> {
-            library.vectors().refreshSoundVectors(serving);
-            matchAgain(library, serving);
-            LibrarySnapshot snapshot = LibrarySnapshot.open(library, serving, SnapshotListener.NONE);
-            listener.tracksChanged(snapshot.catalogue().tracks().size());
-        });
+    private void prepare(Library library, StoredModel serving, GrowingSnapshot snapshot) {
+        library.vectors().refreshSoundVectors(serving);
+        matchAgain(library, serving);
+        snapshot.make(serving);
     }
 
     private void matchAgain(Library library, StoredModel model) {

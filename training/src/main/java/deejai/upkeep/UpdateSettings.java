@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param maxMinutes  length of the longest tracks that playlists choose, minutes: positive, infinity where any length
 ///                    will do; null for what was set before
 /// @param coListening whether to learn from the library which tracks go together; null for what was set before
+/// @param early       when playlists have the first tracks during the scan; null for at its end
 public record UpdateSettings(
         ScanSettings scan,
         @Nullable String model,
         @Nullable Double maxMinutes,
-        @Nullable Boolean coListening) {
+        @Nullable Boolean coListening,
+        @Nullable EarlySnapshots early) {
 
     public UpdateSettings {
         Objects.requireNonNull(scan, "scan");
@@ -25,8 +27,8 @@ public record UpdateSettings(
         }
     }
 
-    /// What was set before or is usual, and one job for each core.
+    /// What was set before or is usual, one job for each core, and something to play with soon.
     public static UpdateSettings standard() {
-        return new UpdateSettings(ScanSettings.standard(), null, null, null);
+        return new UpdateSettings(ScanSettings.standard(), null, null, null, EarlySnapshots.STANDARD);
     }
 }
