@@ -3,6 +3,7 @@ package deejai.cli;
 import deejai.encoder.EncoderModel;
 import deejai.library.Library;
 import deejai.library.VectorStore.StoredModel;
+import deejai.upkeep.ModelChange;
 
 /// What users are told of models.
 final class ModelTexts {
@@ -22,20 +23,20 @@ final class ModelTexts {
         String naming = naming(serving.label(), serving.trained());
         return serving.hash().equals(chosen.hash())
                 ? naming
-                : naming + "; " + coverage(library, chosen, serving) + ", and serves when it has all: deejai scan";
+                : naming + "; " + coverage(new ModelChange.UnderWay(chosen, tracks(library, chosen), serving))
+                        + ", and serves when it has all: deejai scan";
     }
 
     /// "mine-2 has vectors of 124 of 3,000 tracks".
-    static String coverage(Library library, EncoderModel coming, StoredModel serving) {
-        return coming.label() + " has vectors of " + Console.count(tracks(library, coming)) + " of "
-                + Console.count(serving.tracks(), "track");
+    static String coverage(ModelChange.UnderWay change) {
+        return change.coming().label() + " has vectors of " + Console.count(change.comingTracks()) + " of "
+                + Console.count(change.serving().tracks(), "track");
     }
 
     /// What the vectors of a model that serves no longer take, and how to be rid of them.
-    static String dispensable(Library library, StoredModel model) {
-        return "The vectors of " + model.label() + " take "
-                + Console.size(library.vectors().sizeBytes(model)) + "; deejai model drop " + model.label()
-                + " frees them.";
+    static String dispensable(StoredModel model, long sizeBytes) {
+        return "The vectors of " + model.label() + " take " + Console.size(sizeBytes) + "; deejai model drop "
+                + model.label() + " frees them.";
     }
 
     private static int tracks(Library library, EncoderModel model) {

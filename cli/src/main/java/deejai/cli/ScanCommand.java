@@ -2,26 +2,19 @@ package deejai.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import deejai.encoder.AudioEncoder;
-import deejai.encoder.EncoderModel;
-import deejai.library.Library;
-import deejai.library.LibraryScan;
 import deejai.library.ScanReport;
 import deejai.library.ScanSettings;
-import deejai.library.VectorStore.StoredModel;
-import deejai.matching.CatalogueInUse;
-import deejai.snapshot.LibrarySnapshot;
-import deejai.snapshot.SnapshotListener;
-import deejai.worker.WorkerPool;
-import java.io.IOException;
+import deejai.upkeep.LibraryUpdate;
+import deejai.upkeep.ModelChange;
+import deejai.upkeep.NothingToScanException;
+import deejai.upkeep.UpdateReport;
+import deejai.upkeep.UpdateSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,13 +101,13 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ScanSettings settings = settings();
+        UpdateSettings settings = settings();
         Console console = program.console();
         try (Stopper stopper = Stopper.ofThisThread()) {
             if (folders.isEmpty() && !Files.exists(program.libraryFile())) {
                 throw nothingScannedYet();
             }
-            ScanReport report = scan(settings, console);
+            ScanReport report = update(settings, console).scan();
             if (report.stopped()) {
                 console.note("Stopped. What is done is kept; run the same command to go on.");
             }
@@ -122,108 +115,51 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private ScanReport scan(ScanSettings settings, Console console) throws Exception {
-        try (AudioEncoder encoder = Session.encoder(program, model, 1);
-                Library library = Library.create(program.libraryFile());
-                OlderModel older = OlderModel.open(program, library, encoder.model());
-                WorkerPool workers = WorkerPool.standard(older.beside(encoder));
-                ScanProgress progress = new ScanProgress(console)) {
-            keepMaxMinutes(library);
-            List<Path> places = folders.isEmpty() ? foldersOfEarlierScans(library, console) : folders;
-            // Before and not after the scan, so that one without folders goes on where this one is killed.
-            library.settings()
-                    .addScannedFolders(places.stream().filter(Files::exists).toList());
-            LibraryScan scan = new LibraryScan(library, workers, progress, Clock.systemUTC());
-            ScanReport report = scan.run(places, settings);
-            progress.close();
-            if (!report.stopped()) {
-                learn(library, report, console);
-                prepare(library, console);
-            }
-            console.print(() -> document(report, encoder.model()), () -> print(report, console));
-            if (report.scanned() == 0) {
+    private UpdateReport update(UpdateSettings settings, Console console) throws Exception {
+        try (UpdateTexts texts = new UpdateTexts(console)) {
+            UpdateReport report =
+                    new LibraryUpdate(program.libraryFile(), Session.models(program), texts).run(folders, settings);
+            console.print(() -> document(report), () -> print(report.scan(), console));
+            if (report.scan().scanned() == 0) {
                 console.note("No audio files here: "
-                        + places.stream().map(Path::toString).collect(joining(", ")));
+                        + report.folders().stream().map(Path::toString).collect(joining(", ")));
             }
-            older.tell(program, library, encoder.model());
+            tell(report.modelChange(), console);
             return report;
+        } catch (NothingToScanException e) {
+            throw e.isFirstScan() ? nothingScannedYet() : new CommandFailure(String.valueOf(e.getMessage()));
         }
-    }
-
-    /// The folders that were scanned before and are there now.
-    private List<Path> foldersOfEarlierScans(Library library, Console console) {
-        List<Path> scanned = library.settings().scannedFolders();
-        if (scanned.isEmpty()) {
-            throw nothingScannedYet();
-        }
-        List<Path> there = scanned.stream().filter(Files::exists).toList();
-        if (there.isEmpty()) {
-            throw new CommandFailure("none of the folders that were scanned before is there: "
-                    + scanned.stream().map(Path::toString).collect(joining(", ")));
-        }
-        scanned.stream()
-                .filter(folder -> !there.contains(folder))
-                .forEach(folder -> console.note(folder + " is not there now; its tracks stay as they are"));
-        return there;
     }
 
     private ParameterException nothingScannedYet() {
         return new ParameterException(spec.commandLine(), "name the folders to scan: none has been scanned before");
     }
 
-    private void learn(Library library, ScanReport report, Console console) throws Exception {
-        if (coListening != null) {
-            library.settings().putLearnsFromItself(coListening);
-        }
-        if (!library.settings().learnsFromItself()) {
-            return;
-        }
-        try {
-            new LibraryVectors(library, program).refresh(report.changed());
-        } catch (CancellationException _) {
-            console.note("Stopped before it was learned which tracks go together; the next scan does that");
+    private static void tell(@Nullable ModelChange change, Console console) {
+        switch (change) {
+            case ModelChange.Done done ->
+                console.note("Playlists go by " + done.coming().label() + " from now on. "
+                        + ModelTexts.dispensable(done.before(), done.beforeBytes()));
+            case ModelChange.UnderWay underWay ->
+                console.note(ModelTexts.coverage(underWay) + "; playlists go by those of "
+                        + underWay.serving().label());
+            case null -> {}
         }
     }
 
-    /// Matches what is new with the catalogue in use, and prepares the next playlist, which would take the
-    /// snapshot otherwise.
-    private void prepare(Library library, Console console) throws IOException {
-        Session.serving(program, library).ifPresent(serving -> {
-            library.vectors().refreshSoundVectors(serving);
-            matchAgain(library, serving, console);
-            LibrarySnapshot.open(library, serving, SnapshotListener.NONE);
-        });
-    }
-
-    private static void matchAgain(Library library, StoredModel model, Console console) {
+    private UpdateSettings settings() {
         try {
-            new CatalogueInUse(library).refresh(model);
-        } catch (IOException e) {
-            console.note("New tracks have no co-listening vectors of the catalogue in use, since its copy cannot be"
-                    + " read; deejai co-listening use makes it again: " + e.getMessage());
-        }
-    }
-
-    private void keepMaxMinutes(Library library) {
-        if (maxMinutes == null) {
-            return;
-        }
-        try {
-            library.settings().putMaxMinutes(maxMinutes == 0 ? Double.POSITIVE_INFINITY : maxMinutes);
+            Double minutes =
+                    maxMinutes != null && maxMinutes == 0 ? Double.valueOf(Double.POSITIVE_INFINITY) : maxMinutes;
+            return new UpdateSettings(
+                    new ScanSettings(jobs, retryFailed, includeVideo), model, minutes, coListening, null);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
-    private ScanSettings settings() {
-        try {
-            return new ScanSettings(jobs, retryFailed, includeVideo);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Map<String, Object> document(ScanReport report, EncoderModel model) {
+    private static Map<String, Object> document(UpdateReport update) {
+        ScanReport report = update.scan();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scanned", report.scanned());
         document.put("added", report.added());
@@ -234,7 +170,7 @@ final class ScanCommand implements Callable<Integer> {
         document.put("failed", report.failed());
         document.put("seconds", report.seconds());
         document.put("audioSeconds", report.audioSeconds());
-        document.put("model", model.label());
+        document.put("model", update.model().label());
         return document;
     }
 

@@ -17,7 +17,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
 
     private final Console console;
     private final boolean terminal = isTerminal();
-    private final long start = System.nanoTime();
+    private long start = System.nanoTime();
     private @Nullable ProgressBar bar;
     private int work;
     private int done;
@@ -30,6 +30,8 @@ final class ScanProgress implements ScanListener, AutoCloseable {
 
     @Override
     public void found(int found, int work) {
+        start = System.nanoTime();
+        lastLine = start;
         this.work = work;
         if (work == 0) {
             return;

@@ -13,6 +13,7 @@ import deejai.track2vec.TrackVectorsFile;
 import deejai.track2vec.Trainer;
 import deejai.track2vec.TrainingRun;
 import deejai.track2vec.Word2VecSettings;
+import deejai.upkeep.LibraryVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,17 +139,18 @@ final class TrainCommand implements Runnable {
         SpectralSettings settings = options.forLibrary();
         int threads = options.threads();
         return Stopper.stopping(() -> {
-            try (Library library = Library.open(program.libraryFile())) {
+            TrainingWatch watch = new TrainingWatch(program.console());
+            try (Library library = Library.open(program.libraryFile());
+                    LearningTexts texts = new LearningTexts(program.console(), watch)) {
                 from.remember(library);
-                LibraryVectors libraryVectors = new LibraryVectors(library, program);
+                LibraryVectors libraryVectors = new LibraryVectors(library, Session.models(program), texts);
                 LibraryLearning learning = libraryVectors.read(settings);
                 if (learning.corpus().isEmpty()) {
                     throw new CommandFailure("there is nothing to learn from: no two tracks of the library share an"
                             + " album, an artist, a genre, a folder or a playlist; name playlists with --playlists");
                 }
                 long start = System.nanoTime();
-                TrainingWatch watch = new TrainingWatch(program.console());
-                TrackVectors vectors = libraryVectors.learn(learning, threads, watch);
+                TrackVectors vectors = libraryVectors.learn(learning, threads);
                 if (folder != null) {
                     Files.createDirectories(folder);
                     write(vectors, learning.corpus().corpus(), folder);

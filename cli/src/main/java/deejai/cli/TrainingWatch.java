@@ -1,12 +1,9 @@
 package deejai.cli;
 
 import deejai.track2vec.TrainingListener;
+import deejai.upkeep.UninterruptedWork;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Tells how training goes on, and ends it when the command is interrupted.
 final class TrainingWatch implements TrainingListener {
@@ -59,21 +56,14 @@ final class TrainingWatch implements TrainingListener {
         return stopped;
     }
 
-    /// Does work on a thread of its own and waits for it. An interrupt ends training, but not the work: files are
-    /// still written, which an interrupted thread could not do.
-    <T> T await(Callable<T> work) throws Exception {
-        try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-            Future<T> result = executor.submit(work);
-            while (true) {
-                try {
-                    return result.get();
-                } catch (InterruptedException _) {
-                    stopped = true;
-                    console.note("Stopping; what the last finished epoch gave is kept");
-                } catch (ExecutionException e) {
-                    throw e.getCause() instanceof Exception cause ? cause : e;
-                }
-            }
-        }
+    /// Ends training after the epoch that is under way.
+    void stop() {
+        stopped = true;
+        console.note("Stopping; what the last finished epoch gave is kept");
+    }
+
+    /// Does work on a thread of its own and waits for it. An interrupt ends training, but not the work.
+    <T> T await(UninterruptedWork.Work<T> work) throws IOException {
+        return UninterruptedWork.await(work, this::stop);
     }
 }

@@ -1,0 +1,65 @@
+package deejai.upkeep;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Starts the Java that runs this, with the same classes, for a scan.
+final class ScanCommandLine {
+
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+    private static final String NATIVE_PROPERTIES = "org.bytedeco.javacpp.";
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+
+    private ScanCommandLine() {}
+
+    /// Starts a main class; what it writes to its standard error goes where that of this process goes.
+    ///
+    /// @throws IOException if it cannot be started
+    static Process start(Class<?> main, ScanProcessSettings settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words(main, settings)).redirectError(Redirect.INHERIT);
+        // Not among the words: ONNX Runtime reads the command line of its process into a buffer of 4 kB, and crashes
+        // where that is too small.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        // Native memory goes back to the system instead of staying in an arena for each thread.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return builder.start();
+    }
+
+    private static List<String> words(Class<?> main, ScanProcessSettings settings) {
+        List<String> words = new ArrayList<>();
+        if (settings.lowPriority()) {
+            words.addAll(LowPriority.words());
+        }
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx" + settings.heapMegabytes() + "m",
+                // A crash leaves no files behind, and nothing of the virtual machine's gets between the events.
+                "-XX:+SuppressFatalErrorMessage",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED"));
+        if (ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent()) {
+            words.addAll(List.of("--add-modules", VECTOR_MODULE));
+        }
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith(ARCHIVE))
+                .forEach(words::add);
+        // Where native libraries are unpacked, and the like.
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith(NATIVE_PROPERTIES)) {
+                words.add("-D" + name + "=" + value);
+            }
+        });
+        words.add(main.getName());
+        return words;
+    }
+}
