@@ -18,8 +18,8 @@ record SqliteSource(Path file) implements SiteDatabase.Source {
 
     static final String PREFIX = "jdbc:sqlite:";
 
-    /// One writes at a time anyway; the others read meanwhile.
-    private static final int CONNECTIONS = 4;
+    /// One writes at a time; the others read meanwhile, or wait for their turn.
+    private static final int CONNECTIONS = 8;
 
     /// How long one server waits for another that writes to the same file.
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -77,6 +77,7 @@ record SqliteSource(Path file) implements SiteDatabase.Source {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

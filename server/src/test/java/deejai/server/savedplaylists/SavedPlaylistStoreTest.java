@@ -8,42 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.server.TestClock;
-import deejai.server.database.DatabaseVendor;
-import deejai.server.database.SiteDatabase;
-import deejai.server.database.TestSite;
+import deejai.server.database.OnEachDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseVendor.class)
-class SavedPlaylistStoreTest {
+class SavedPlaylistStoreTest extends OnEachDatabase {
 
     private static final Actor ANN = Actor.account(1, false);
     private static final Actor BOB = Actor.account(2, false);
     private static final Actor ADMIN = Actor.account(3, true);
     private static final Actor VISITOR = Actor.visitor("abc");
 
-    private final TestSite site;
-    private final SiteDatabase database;
     private final TestClock clock = new TestClock();
-    private final SavedPlaylistStore playlists;
-
-    SavedPlaylistStoreTest(DatabaseVendor vendor) {
-        site = TestSite.on(vendor);
-        database = site.open();
-        playlists = new SavedPlaylistStore(database, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-        site.close();
-    }
+    private final SavedPlaylistStore playlists = new SavedPlaylistStore(database(), clock);
 
     @Test
     void everythingComesBackAsItWasSaved() {
