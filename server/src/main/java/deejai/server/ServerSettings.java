@@ -67,8 +67,7 @@ public record ServerSettings(Data data, Address address, Permissions permissions
     /// @param every       time between two scans; empty for no more than the first
     /// @param jobs        files analysed at the same time
     /// @param lowPriority true to leave processor and disk to whoever wants them, such as those who play music
-    public record Scans(
-            List<Path> folders, boolean atStart, Optional<Duration> every, int jobs, boolean lowPriority) {
+    public record Scans(List<Path> folders, boolean atStart, Optional<Duration> every, int jobs, boolean lowPriority) {
 
         public Scans {
             folders = List.copyOf(folders);

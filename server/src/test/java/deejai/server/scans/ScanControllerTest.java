@@ -39,14 +39,19 @@ class ScanControllerTest {
         }
         Files.writeString(music.resolve("no music.mp3"), "nothing");
         try (TestServer server = TestServer.start(scanning(List.of(music)))) {
-            JsonNode end = await(server, status -> status.get("phase").asString().equals("idle") && status.has("last"));
+            JsonNode end =
+                    await(server, status -> status.get("phase").asString().equals("idle") && status.has("last"));
             assertThat(end.at("/last/outcome").asString()).isEqualTo("finished");
             assertThat(end.at("/last/report/added").asInt()).isEqualTo(4);
             assertThat(end.at("/last/report/failed").asInt()).isEqualTo(1);
             assertThat(end.get("tracks").asInt()).isEqualTo(4);
-            assertThat(TestServer.json(server.get("/api/v2/tracks?q=song")).get("tracks").size())
+            assertThat(TestServer.json(server.get("/api/v2/tracks?q=song"))
+                            .get("tracks")
+                            .size())
                     .isEqualTo(4);
-            assertThat(TestServer.json(server.get("/api/v2/failures")).get("total").asInt())
+            assertThat(TestServer.json(server.get("/api/v2/failures"))
+                            .get("total")
+                            .asInt())
                     .isEqualTo(1);
 
             Path more = folder.resolve("more");
@@ -73,7 +78,8 @@ class ScanControllerTest {
         try (TestServer server = TestServer.start(scanning(List.of(music)))) {
             HttpResponse<InputStream> stream =
                     server.send(server.request("/api/v2/scan/events"), BodyHandlers.ofInputStream());
-            assertThat(stream.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+            assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
                 List<String> phases = lines.lines()
@@ -89,24 +95,22 @@ class ScanControllerTest {
 
     @Test
     void serverStopsWhileClientsWatch() throws Exception {
-        HttpResponse<InputStream> stream;
-        long begin;
         try (TestServer server = TestServer.start(scanning(List.of()))) {
-            stream = server.send(server.request("/api/v2/scan/events"), BodyHandlers.ofInputStream());
-            begin = System.nanoTime();
+            HttpResponse<InputStream> stream =
+                    server.send(server.request("/api/v2/scan/events"), BodyHandlers.ofInputStream());
+            long begin = System.nanoTime();
             server.stop();
+            // Graceful shutdown would wait ten seconds for a request that does not end.
+            assertThat(System.nanoTime() - begin).isLessThan(9_000_000_000L);
+            assertThat(stream.body().readAllBytes()).isNotEmpty();
         }
-        // Graceful shutdown would wait ten seconds for a request that does not end.
-        assertThat(System.nanoTime() - begin).isLessThan(9_000_000_000L);
-        assertThat(stream.body().readAllBytes()).isNotEmpty();
     }
 
     @Test
     void foldersThatCannotBeScannedAreRefused() throws Exception {
         try (TestServer server = TestServer.start(scanning(List.of()))) {
             for (String path : List.of("", "relative", folder.resolve("none").toString(), "/\\u0000")) {
-                HttpResponse<String> response =
-                        server.post("/api/v2/library/folders", "{\"path\":\"" + path + "\"}");
+                HttpResponse<String> response = server.post("/api/v2/library/folders", "{\"path\":\"" + path + "\"}");
                 assertThat(response.statusCode()).as(path).isEqualTo(400);
                 assertThat(TestServer.json(response).get("detail").asString()).startsWith("path");
             }
@@ -127,7 +131,9 @@ class ScanControllerTest {
             assertThat(stopped.at("/last/outcome").asString()).isEqualTo("stopped");
             server.post("/api/v2/scan", "");
             JsonNode end = await(
-                    server, status -> isIdle(status) && status.at("/last/outcome").asString().equals("finished"));
+                    server,
+                    status -> isIdle(status)
+                            && status.at("/last/outcome").asString().equals("finished"));
             assertThat(end.get("tracks").asInt()).isEqualTo(30);
             assertThat(end.at("/last/report/added").asInt()).isLessThan(30);
         }

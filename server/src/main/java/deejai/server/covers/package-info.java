@@ -1,0 +1,5 @@
+/// Cover art, scaled and kept.
+@NullMarked
+package deejai.server.covers;
+
+import org.jspecify.annotations.NullMarked;
