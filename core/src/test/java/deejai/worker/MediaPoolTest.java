@@ -391,7 +391,7 @@ class MediaPoolTest {
     /// The 19th field, of which the second may hold blanks.
     private static int priority(Path stat) throws IOException {
         String line = Files.readString(stat);
-        return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ")[16]);
+        return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[16]);
     }
 
     private Path write(String name, int seconds) throws IOException {
