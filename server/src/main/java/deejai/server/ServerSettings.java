@@ -1,6 +1,6 @@
 package deejai.server;
 
-import deejai.server.security.Network;
+import deejai.server.identity.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package deejai.server.identity;
 
 import deejai.server.ServerSettings;
-import deejai.server.security.Network;
+import java.net.InetAddress;
 
 /// Whom a server serves.
 public enum Mode {
@@ -26,8 +26,6 @@ public enum Mode {
     /// A name other than localhost may mean another address tomorrow, so it does not count.
     private static boolean isLoopback(String host) {
         return host.equals("localhost")
-                || Network.literal(host)
-                        .filter(address -> address.isLoopbackAddress())
-                        .isPresent();
+                || Network.literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 }

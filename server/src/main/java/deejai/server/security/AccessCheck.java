@@ -3,6 +3,7 @@ package deejai.server.security;
 import deejai.server.identity.Access;
 import deejai.server.identity.Credential;
 import deejai.server.identity.Identity;
+import deejai.server.identity.Network;
 import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ final class AccessCheck implements RequestCheck {
 
     private static boolean isOnThisMachine(HttpServletRequest request) {
         return !TrustedProxies.isForwarded(request)
-                && TrustedProxies.address(request.getRemoteAddr())
+                && Network.ofPeer(request.getRemoteAddr())
                         .filter(InetAddress::isLoopbackAddress)
                         .isPresent();
     }

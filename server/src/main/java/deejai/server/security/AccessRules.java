@@ -67,7 +67,7 @@ final class AccessRules {
     private void accounts() {
         add(READ, "/api/v2/session", Need.NOTHING);
         add(Set.of("POST"), "/api/v2/session", Need.NOTHING);
-        addBySession(Set.of("DELETE"), "/api/v2/session", Need.LISTENER);
+        addBySession(Set.of("DELETE"), "/api/v2/session", Need.NOTHING);
         addBySession(Set.of("PUT"), "/api/v2/session/password", Need.LISTENER);
         add(Set.of("POST"), "/api/v2/setup", Need.NOTHING);
         addBySession(ALL, "/api/v2/sessions/**", Need.LISTENER);

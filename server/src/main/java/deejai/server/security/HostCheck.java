@@ -1,6 +1,7 @@
 package deejai.server.security;
 
 import deejai.server.identity.Mode;
+import deejai.server.identity.Network;
 import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ final class HostCheck implements RequestCheck {
     }
 
     private static void requireFromHere(HttpServletRequest request) {
-        boolean isFromHere = TrustedProxies.address(request.getRemoteAddr())
+        boolean isFromHere = Network.ofPeer(request.getRemoteAddr())
                 .filter(InetAddress::isLoopbackAddress)
                 .isPresent();
         // The old version of the protocol is what nginx speaks to the servers behind it unless it is told otherwise,

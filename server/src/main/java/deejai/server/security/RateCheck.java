@@ -6,10 +6,6 @@ import deejai.server.security.RateSettings.Rate;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,9 +13,6 @@ import java.util.function.Function;
 /// of
 /// the IETF's draft "RateLimit header fields for HTTP".
 final class RateCheck implements RequestCheck {
-
-    /// Bytes of an IPv6 address that a provider gives to one customer.
-    private static final int NETWORK_BYTES = 8;
 
     private final RateLimits limits;
     private final RateSettings settings;
@@ -50,15 +43,6 @@ final class RateCheck implements RequestCheck {
                     "too many requests of this kind; go on in " + wait + " s",
                     Math.toIntExact(Math.max(1, wait)));
         }
-    }
-
-    /// What stands for the address of a client: the address itself, or the network that is one customer's in IPv6.
-    static String network(HttpServletRequest request) {
-        Optional<InetAddress> address = TrustedProxies.address(request.getRemoteAddr());
-        if (address.isPresent() && address.get() instanceof Inet6Address ipv6) {
-            return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), NETWORK_BYTES)) + "/64";
-        }
-        return address.map(InetAddress::getHostAddress).orElse("unknown");
     }
 
     private static long seconds(long nanos) {

@@ -3,6 +3,7 @@ package deejai.server.security;
 import deejai.server.ServerSettings;
 import deejai.server.identity.Identity;
 import deejai.server.identity.Mode;
+import deejai.server.identity.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfiguration {
 
     @Bean
-    FilterRegistrationBean<GuardFilter> guard(ServerSettings settings, CallerCheck callers) {
-        Mode mode = Mode.of(settings);
+    FilterRegistrationBean<GuardFilter> guard(ServerSettings settings, Mode mode, CallerCheck callers) {
         List<String> names = settings.address().publicNames();
         List<Network> proxies =
                 settings.address().proxies().stream().map(Network::parse).toList();
@@ -35,7 +35,7 @@ class SecurityConfiguration {
         RateSettings rates = RateSettings.DEFAULTS;
         RateLimits limits = new RateLimits(rates);
         if (mode != Mode.LOCAL) {
-            checks.add(new RateCheck(limits, rates, request -> Optional.of(RateCheck.network(request))));
+            checks.add(new RateCheck(limits, rates, request -> Optional.of(Network.ofClient(request))));
         }
         checks.add(callers);
         if (mode != Mode.LOCAL) {

@@ -1,5 +1,6 @@
 package deejai.server.security;
 
+import deejai.server.identity.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class TrustedProxies {
     /// The request as the client sent it to the first of the trusted proxies; the same request if it came from
     /// elsewhere.
     HttpServletRequest resolve(HttpServletRequest request) {
-        Optional<InetAddress> peer = address(request.getRemoteAddr());
+        Optional<InetAddress> peer = Network.ofPeer(request.getRemoteAddr());
         if (peer.isEmpty() || !isTrusted(peer.get())) {
             return request;
         }
@@ -60,27 +61,11 @@ final class TrustedProxies {
         return false;
     }
 
-    /// An address as the container or a proxy writes it: with brackets, a port or a zone, too.
-    static Optional<InetAddress> address(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        String host = text.strip();
-        if (host.startsWith("[")) {
-            int end = host.indexOf(']');
-            host = host.substring(1, end < 0 ? host.length() : end);
-        } else if (host.indexOf(':') == host.lastIndexOf(':') && host.indexOf(':') > 0) {
-            host = host.substring(0, host.indexOf(':'));
-        }
-        int zone = host.indexOf('%');
-        return Network.literal(zone < 0 ? host : host.substring(0, zone));
-    }
-
     private InetAddress client(HttpServletRequest request, InetAddress peer) {
         List<String> hops = values(request, FORWARDED_FOR);
         InetAddress client = peer;
         for (int i = hops.size() - 1; i >= 0; i--) {
-            Optional<InetAddress> hop = address(hops.get(i));
+            Optional<InetAddress> hop = Network.ofPeer(hops.get(i));
             if (hop.isEmpty()) {
                 return client; // nobody trusted wrote that
             }

@@ -1,9 +1,13 @@
-package deejai.server.security;
+package deejai.server.identity;
 
+import jakarta.servlet.ServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Addresses that begin with the same bits, as `10.0.0.0/8`; all bits of a single address.
 ///
@@ -12,6 +16,8 @@ import java.util.regex.Pattern;
 public record Network(InetAddress address, int prefix) {
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+
+    private static final int CUSTOMER_BYTES = 8;
 
     public Network {
         int bits = 8 * address.getAddress().length;
@@ -51,6 +57,32 @@ public record Network(InetAddress address, int prefix) {
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // which is what was asked
         }
+    }
+
+    /// An address as the container or a proxy writes it: with brackets, a port or a zone, too.
+    public static Optional<InetAddress> ofPeer(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String host = text.strip();
+        if (host.startsWith("[")) {
+            int end = host.indexOf(']');
+            host = host.substring(1, end < 0 ? host.length() : end);
+        } else if (host.indexOf(':') == host.lastIndexOf(':') && host.indexOf(':') > 0) {
+            host = host.substring(0, host.indexOf(':'));
+        }
+        int zone = host.indexOf('%');
+        return literal(zone < 0 ? host : host.substring(0, zone));
+    }
+
+    /// What stands for a client by its address: the address itself, or in IPv6, where a provider gives every customer
+    /// 64 bits to choose from, the network that it is in.
+    public static String ofClient(ServletRequest request) {
+        Optional<InetAddress> address = ofPeer(request.getRemoteAddr());
+        if (address.isPresent() && address.get() instanceof Inet6Address ipv6) {
+            return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), CUSTOMER_BYTES)) + "/64";
+        }
+        return address.map(InetAddress::getHostAddress).orElse("unknown");
     }
 
     /// True if `other` lies in this network. No address of one family lies in a network of the other.
