@@ -1,8 +1,10 @@
 package deejai.server;
 
+import deejai.server.accounts.Setup;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -81,6 +83,13 @@ public final class DeejAiServer implements AutoCloseable {
         var server = context.getWebServer();
         int port = server == null ? settings.address().port() : server.getPort();
         return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/");
+    }
+
+    /// Where the first account is made; empty if there is one, or none is needed. Whoever has the link becomes the
+    /// admin,
+    /// so it is for the eyes of who started the server, and no log's.
+    public Optional<URI> setupLink() {
+        return context.getBean(Setup.class).token().map(token -> address().resolve("setup?token=" + token));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package deejai.server;
 
+import deejai.server.identity.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ public record ServerSettings(Data data, Address address, Permissions permissions
             }
             publicNames = List.copyOf(publicNames);
             proxies = List.copyOf(proxies);
+            proxies.forEach(Network::parse);
         }
     }
 

@@ -1,6 +1,7 @@
 package deejai.server;
 
 import deejai.library.LibraryException;
+import deejai.server.database.SiteDatabaseException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// A server that could not be started, with what to do about it.
@@ -20,6 +21,9 @@ public final class ServerStartException extends Exception {
                         "port " + settings.address().port()
                                 + " is taken, perhaps by another deejai serve; choose another" + " one with --port",
                         failure);
+            }
+            if (cause instanceof SiteDatabaseException database) {
+                return new ServerStartException(String.valueOf(database.getMessage()), failure);
             }
             if (cause instanceof LibraryException library) {
                 return new ServerStartException(String.valueOf(library.getMessage()), failure);

@@ -5,14 +5,19 @@ import deejai.server.ServerSettings.Data;
 import deejai.server.ServerSettings.Logs;
 import deejai.server.ServerSettings.Permissions;
 import deejai.server.ServerSettings.Scans;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +99,34 @@ public final class TestServer implements AutoCloseable {
     /// Stops the server and leaves the client open.
     public void stop() {
         server.close();
+    }
+
+    /// Sends what may be no HTTP at all, and reads until the server closes the connection, or for 3 s.
+    ///
+    /// @param request one character a byte
+    public String raw(String request) {
+        URI address = server.address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(3_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            ByteArrayOutputStream response = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(response);
+            } catch (SocketTimeoutException | SocketException e) {
+                // What has come until now is the answer.
+            }
+            return response.toString(StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Sends a GET request by hand, with any headers, and has the connection closed after it.
+    ///
+    /// @param headers lines such as `Host: example.org`
+    public String rawGet(String path, String... headers) {
+        return raw("GET " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n");
     }
 
     /// What a response says.

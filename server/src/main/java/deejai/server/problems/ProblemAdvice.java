@@ -6,11 +6,10 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -110,6 +109,12 @@ final class ProblemAdvice {
         return problem(ProblemCode.NOT_FOUND, "nothing here");
     }
 
+    /// The firewall looks at parameters and headers only when they are asked for.
+    @ExceptionHandler
+    ResponseEntity<Problem> handle(RequestRejectedException e) {
+        return problem(ProblemCode.MALFORMED_REQUEST, "a parameter or a header holds characters that are not allowed");
+    }
+
     /// The client has gone: nobody reads an answer.
     @ExceptionHandler
     void handle(AsyncRequestNotUsableException e) {
@@ -129,7 +134,7 @@ final class ProblemAdvice {
         }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return problem(
-                    code(response.getStatusCode()),
+                    ProblemCode.ofStatus(response.getStatusCode().value()),
                     String.valueOf(response.getBody().getDetail()));
         }
         return error(e, request);
@@ -137,15 +142,6 @@ final class ProblemAdvice {
 
     private static boolean isGone(Exception e) {
         return e.getClass().getSimpleName().equals("ClientAbortException");
-    }
-
-    private static ProblemCode code(HttpStatusCode status) {
-        for (ProblemCode code : ProblemCode.values()) {
-            if (code.status().value() == status.value() && code != ProblemCode.INVALID_ARGUMENT) {
-                return code;
-            }
-        }
-        return status.value() == HttpStatus.NOT_FOUND.value() ? ProblemCode.NOT_FOUND : ProblemCode.MALFORMED_REQUEST;
     }
 
     private static ResponseEntity<Problem> error(Exception e, HttpServletRequest request) {

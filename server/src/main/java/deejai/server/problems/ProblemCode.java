@@ -35,6 +35,16 @@ public enum ProblemCode {
         this.title = title;
     }
 
+    /// What a status means where no more is known.
+    public static ProblemCode ofStatus(int status) {
+        for (ProblemCode code : values()) {
+            if (code.status().value() == status && code != INVALID_ARGUMENT) {
+                return code;
+            }
+        }
+        return status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+    }
+
     /// What clients go by, such as `library-empty`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

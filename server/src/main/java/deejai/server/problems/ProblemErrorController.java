@@ -16,17 +16,8 @@ final class ProblemErrorController implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         ProblemCode code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? ofStatus(status)
+                ? ProblemCode.ofStatus(status)
                 : ProblemCode.NOT_FOUND;
         return Problem.response(new ProblemException(code, code.title()));
-    }
-
-    private static ProblemCode ofStatus(int status) {
-        for (ProblemCode code : ProblemCode.values()) {
-            if (code.status().value() == status) {
-                return code;
-            }
-        }
-        return status < 500 ? ProblemCode.MALFORMED_REQUEST : ProblemCode.INTERNAL_ERROR;
     }
 }

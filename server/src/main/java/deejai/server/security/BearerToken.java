@@ -1,0 +1,27 @@
+package deejai.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/// The API token that a program shows: `Authorization: Bearer deejai_...`.
+final class BearerToken {
+
+    private static final String SCHEME = "Bearer ";
+
+    private BearerToken() {}
+
+    /// True if a request brings one along, whether it is right or not.
+    static boolean isPresent(HttpServletRequest request) {
+        return find(request).isPresent();
+    }
+
+    /// What a request brings along. Other schemes are those of a proxy in front, and its business.
+    static Optional<String> find(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(header.substring(SCHEME.length()).strip());
+    }
+}

@@ -1,0 +1,52 @@
+package deejai.server.security;
+
+import deejai.server.problems.ProblemCode;
+import deejai.server.problems.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// The query must be UTF-8 in percent encoding: containers and libraries differ in what they make of anything else, and
+/// some of them fail.
+final class EncodingCheck implements RequestCheck {
+
+    @Override
+    public void check(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        if (query != null && !isSound(query)) {
+            throw new ProblemException(
+                    ProblemCode.MALFORMED_REQUEST, "the query must be UTF-8 in percent encoding, without zero bytes");
+        }
+    }
+
+    static boolean isSound(String query) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(query.length());
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            if (c == '%') {
+                int high = digit(query, i + 1);
+                int low = digit(query, i + 2);
+                if (high < 0 || low < 0 || (high == 0 && low == 0)) {
+                    return false;
+                }
+                bytes.write(high << 4 | low);
+                i += 2;
+            } else {
+                bytes.write(c); // the container gives one character for each byte
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false; // which is what was asked
+        }
+    }
+
+    private static int digit(String text, int place) {
+        return place < text.length() ? Character.digit(text.charAt(place), 16) : -1;
+    }
+}
