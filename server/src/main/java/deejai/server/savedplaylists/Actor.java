@@ -1,0 +1,42 @@
+package deejai.server.savedplaylists;
+
+/// Who saves, changes or rates a playlist.
+///
+/// @param key     what is stored of them, `account:ID` or `visitor:HASH`
+/// @param isAdmin true if they may change everybody's playlists
+public record Actor(String key, boolean isAdmin) {
+
+    private static final String ACCOUNT = "account:";
+
+    private static final String VISITOR = "visitor:";
+
+    /// Checks the key.
+    public Actor {
+        if (!(key.startsWith(ACCOUNT) && key.length() > ACCOUNT.length())
+                && !(key.startsWith(VISITOR) && key.length() > VISITOR.length())) {
+            throw new IllegalArgumentException("key must be account:ID or visitor:HASH: " + key);
+        }
+    }
+
+    /// Somebody who is signed in.
+    public static Actor account(long id, boolean isAdmin) {
+        return new Actor(ACCOUNT + id, isAdmin);
+    }
+
+    /// Somebody who is not.
+    ///
+    /// @param hash tells them from others, and not who they are
+    public static Actor visitor(String hash) {
+        return new Actor(VISITOR + hash, false);
+    }
+
+    /// True if they are not signed in.
+    public boolean isVisitor() {
+        return key.startsWith(VISITOR);
+    }
+
+    /// True if they may change what is `owner`'s.
+    boolean mayChange(String owner) {
+        return isAdmin || key.equals(owner);
+    }
+}
