@@ -1,6 +1,7 @@
 package deejai.server;
 
 import deejai.library.LibraryException;
+import deejai.server.database.SiteDatabaseException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// A server that could not be started, with what to do about it.
@@ -23,6 +24,9 @@ public final class ServerStartException extends Exception {
             }
             if (cause instanceof LibraryException library) {
                 return new ServerStartException(String.valueOf(library.getMessage()), failure);
+            }
+            if (cause instanceof SiteDatabaseException site) {
+                return new ServerStartException("accounts and playlists: " + site.getMessage(), failure);
             }
         }
         return new ServerStartException("the server cannot start: " + deepest(failure), failure);
