@@ -28,6 +28,9 @@ public final class ServerStartException extends Exception {
             if (cause instanceof LibraryException library) {
                 return new ServerStartException(String.valueOf(library.getMessage()), failure);
             }
+            if (cause instanceof SiteDatabaseException site) {
+                return new ServerStartException("accounts and playlists: " + site.getMessage(), failure);
+            }
         }
         return new ServerStartException("the server cannot start: " + deepest(failure), failure);
     }

@@ -1,8 +1,11 @@
 package deejai.server.savedplaylists;
 
+import deejai.server.identity.Access;
+import deejai.server.identity.Caller;
+
 /// Who saves, changes or rates a playlist.
 ///
-/// @param key     what is stored of them, `account:ID` or `visitor:HASH`
+/// @param key     what is stored of them: `account:ID`, `visitor:HASH`, or `local` for whoever sits at the machine
 /// @param isAdmin true if they may change everybody's playlists
 public record Actor(String key, boolean isAdmin) {
 
@@ -13,9 +16,15 @@ public record Actor(String key, boolean isAdmin) {
     /// Checks the key.
     public Actor {
         if (!(key.startsWith(ACCOUNT) && key.length() > ACCOUNT.length())
-                && !(key.startsWith(VISITOR) && key.length() > VISITOR.length())) {
-            throw new IllegalArgumentException("key must be account:ID or visitor:HASH: " + key);
+                && !(key.startsWith(VISITOR) && key.length() > VISITOR.length())
+                && !key.equals(Caller.LOCAL.owner())) {
+            throw new IllegalArgumentException("key must be account:ID, visitor:HASH or local: " + key);
         }
+    }
+
+    /// Who sent a request.
+    public static Actor of(Caller caller) {
+        return new Actor(caller.owner(), caller.may(Access.ADMIN));
     }
 
     /// Somebody who is signed in.
@@ -36,7 +45,7 @@ public record Actor(String key, boolean isAdmin) {
     }
 
     /// True if they may change what is `owner`'s.
-    boolean mayChange(String owner) {
+    public boolean mayChange(String owner) {
         return isAdmin || key.equals(owner);
     }
 }

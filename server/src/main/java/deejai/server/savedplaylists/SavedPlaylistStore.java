@@ -84,10 +84,26 @@ public final class SavedPlaylistStore {
 
     /// The tracks of some playlists, by their ids; an id that no playlist with tracks has is left out.
     public Map<Long, List<SavedTrack>> tracks(Collection<Long> ids) {
+        return firstTracks(ids, PlaylistDraft.MOST_TRACKS);
+    }
+
+    /// The same, but no more than the first `most` tracks of each.
+    public Map<Long, List<SavedTrack>> firstTracks(Collection<Long> ids, int most) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> tracksOf(handle, ids));
+        return jdbi.withHandle(handle -> tracksOf(handle, ids, most));
+    }
+
+    /// True if a track is in a playlist.
+    public boolean holds(long id, String trackId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select 1 from playlist_track where playlist = :id and track_id = :track limit 1")
+                .bind("id", id)
+                .bind("track", trackId.replace("\0", ""))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     /// Gives a playlist another name, of 1 to [PlaylistDraft#LONGEST_NAME] characters.
@@ -98,7 +114,11 @@ public final class SavedPlaylistStore {
                     .bind("name", clean)
                     .bind("now", clock.millis())
                     .execute();
-            replaceWords(handle, id, clean, tracksOf(handle, List.of(id)).getOrDefault(id, List.of()));
+            replaceWords(
+                    handle,
+                    id,
+                    clean,
+                    tracksOf(handle, List.of(id), PlaylistDraft.MOST_TRACKS).getOrDefault(id, List.of()));
         });
     }
 
@@ -260,10 +280,12 @@ public final class SavedPlaylistStore {
                 .one();
     }
 
-    private static Map<Long, List<SavedTrack>> tracksOf(Handle handle, Collection<Long> ids) {
-        return handle.createQuery("select playlist, track_id, artist, title, seconds, waypoint, isrc"
-                        + " from playlist_track where playlist in (<ids>) order by playlist, position")
+    private static Map<Long, List<SavedTrack>> tracksOf(Handle handle, Collection<Long> ids, int most) {
+        return handle.createQuery(
+                        "select playlist, track_id, artist, title, seconds, waypoint, isrc"
+                                + " from playlist_track where playlist in (<ids>) and position < :most order by playlist, position")
                 .bindList("ids", ids)
+                .bind("most", most)
                 .map((row, context) -> Map.entry(row.getLong("playlist"), PlaylistRows.track(row)))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
