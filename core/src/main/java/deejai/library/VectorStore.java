@@ -64,6 +64,16 @@ public final class VectorStore {
         return most == 0 ? Optional.empty() : Optional.of(preferred.orElse(models.getFirst()));
     }
 
+    /// Name and version of a model as [StoredModel#label] tells them, empty if the library does not know it. Counts
+    /// no tracks, so that it costs nearly nothing.
+    public Optional<String> label(String modelHash) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select name || '-' || version from encoder_model" + " where hash = :hash")
+                        .bind("hash", modelHash)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
     /// Bytes of all vectors of a model, those of tracks without a file too.
     public long sizeBytes(StoredModel model) {
         return jdbi.withHandle(handle -> handle.createQuery(

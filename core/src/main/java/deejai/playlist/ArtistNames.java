@@ -2,8 +2,9 @@ package deejai.playlist;
 
 import deejai.library.TextFolding;
 import deejai.library.Track;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,21 +24,34 @@ public final class ArtistNames {
 
     /// The folded names in the order of the tags; empty where the artist is not known.
     public static Set<String> of(Track track) {
-        return of(
-                track.tags().artists().isEmpty()
-                        ? List.of(track.artist())
-                        : track.tags().artists());
+        return of(texts(track));
     }
 
     /// The folded names in texts that name one or more artists each.
     public static Set<String> of(List<String> texts) {
-        Set<String> names = new LinkedHashSet<>();
+        return spelled(texts).keySet();
+    }
+
+    /// The folded names with the way each is written, in the order of the tags.
+    public static Map<String, String> spelled(Track track) {
+        return spelled(texts(track));
+    }
+
+    private static List<String> texts(Track track) {
+        return track.tags().artists().isEmpty()
+                ? List.of(track.artist())
+                : track.tags().artists();
+    }
+
+    private static Map<String, String> spelled(List<String> texts) {
+        Map<String, String> names = new LinkedHashMap<>();
         for (String text : texts) {
-            BETWEEN_ARTISTS
-                    .splitAsStream(text)
-                    .map(ArtistNames::folded)
-                    .filter(name -> !NO_ONE.contains(name))
-                    .forEach(names::add);
+            BETWEEN_ARTISTS.splitAsStream(text).forEach(name -> {
+                String folded = folded(name);
+                if (!NO_ONE.contains(folded)) {
+                    names.putIfAbsent(folded, name.strip());
+                }
+            });
         }
         return names;
     }

@@ -154,6 +154,31 @@ public sealed interface Criterion {
         }
     }
 
+    /// Without words: no track that has all the words of one of these patterns, as the lines of an [ExcludeList]
+    /// that are words.
+    ///
+    /// @param patterns at least one
+    record OtherWords(List<WordPattern> patterns) implements Criterion {
+
+        public OtherWords {
+            patterns = List.copyOf(patterns);
+            if (patterns.isEmpty()) {
+                throw new IllegalArgumentException("patterns must hold at least one pattern: none");
+            }
+        }
+
+        @Override
+        public boolean test(Track track) {
+            String words = WordPattern.wordsOf(track);
+            return patterns.stream().noneMatch(pattern -> pattern.isIn(words));
+        }
+
+        @Override
+        public String text() {
+            return "the filter of unwanted words";
+        }
+    }
+
     /// None of these tracks.
     ///
     /// @param ids ids of the tracks

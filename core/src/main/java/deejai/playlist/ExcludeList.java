@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// @param folder where relative paths begin, null where the list is no file
 /// @param tracks true where every line is a track, as in a playlist, and no folder or words
 public record ExcludeList(List<String> lines, @Nullable Path folder, boolean tracks) {
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     public ExcludeList {
         lines = lines.stream()
@@ -140,22 +136,8 @@ public record ExcludeList(List<String> lines, @Nullable Path folder, boolean tra
     }
 
     private static Predicate<Texts> hasWords(String line) {
-        List<String> patterns = new ArrayList<>();
-        for (String word : WHITE_SPACE.splitAsStream(line).toList()) {
-            List<String> parts = TextFolding.wordsOf(word);
-            IntStream.range(0, parts.size())
-                    .mapToObj(i -> pattern(parts.get(i), i == parts.size() - 1 && word.endsWith("*")))
-                    .forEach(patterns::add);
-        }
-        return track -> patterns.stream().allMatch(track.words()::contains);
-    }
-
-    /// The text to look for among words that have a space on either side. Scripts without spaces match anywhere.
-    private static String pattern(String word, boolean anyEnding) {
-        if (word.codePoints().anyMatch(Character::isIdeographic)) {
-            return word;
-        }
-        return anyEnding ? " " + word : " " + word + " ";
+        WordPattern pattern = WordPattern.of(line);
+        return track -> pattern.isIn(track.words());
     }
 
     /// A track as lines are compared with it.
@@ -170,15 +152,7 @@ public record ExcludeList(List<String> lines, @Nullable Path folder, boolean tra
         }
 
         static Texts of(Track track) {
-            Stream<String> texts = Stream.concat(
-                    Stream.of(track.title(), String.valueOf(track.path() == null ? "" : track.path())),
-                    Stream.concat(Stream.ofNullable(track.tags().album()), track.tags().genres().stream()));
-            String words = " "
-                    + String.join(
-                            " ",
-                            texts.flatMap(text -> TextFolding.wordsOf(text).stream())
-                                    .toList()) + " ";
-            return new Texts(track.id(), track.path(), TextFolding.letters(track.name()), words);
+            return new Texts(track.id(), track.path(), TextFolding.letters(track.name()), WordPattern.wordsOf(track));
         }
     }
 }

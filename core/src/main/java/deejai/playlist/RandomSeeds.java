@@ -1,7 +1,9 @@
 package deejai.playlist;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -24,28 +26,48 @@ final class RandomSeeds {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.randomSeed());
         Admission admission = new Admission(catalogue, settings.rules(), new Screening(catalogue, settings.filter()));
         avoided.forEach(admission::take);
-        int[] rows = shuffled(random);
+        RowsByChance rows = new RowsByChance(catalogue.size(), random);
         List<Integer> drawn = new ArrayList<>();
         for (boolean sameArtists : new boolean[] {false, true}) {
-            for (int i = 0; i < rows.length && drawn.size() < seeds; i++) {
+            for (int i = 0; i < catalogue.size() && drawn.size() < seeds; i++) {
                 admission.openPlace(sameArtists ? Nearby.NONE : new Nearby(drawn, List.of()), _ -> true);
-                if (admission.test(rows[i])) {
-                    admission.take(rows[i]);
-                    drawn.add(rows[i]);
+                int row = rows.at(i);
+                if (admission.test(row)) {
+                    admission.take(row);
+                    drawn.add(row);
                 }
             }
         }
         return drawn;
     }
 
-    /// All rows in an order of chance (Fisher and Yates).
-    private int[] shuffled(RandomGenerator random) {
-        int[] rows = new int[catalogue.size()];
-        for (int i = 0; i < rows.length; i++) {
-            int other = random.nextInt(i + 1);
-            rows[i] = rows[other];
-            rows[other] = i;
+    /// All rows in an order of chance (Fisher and Yates), drawn as far as somebody asks: mostly the first few of
+    /// a large library are enough.
+    private static final class RowsByChance {
+
+        private final int size;
+        private final RandomGenerator random;
+
+        /// those drawn so far
+        private final List<Integer> drawn = new ArrayList<>();
+
+        /// rows at the places whose own row has gone elsewhere; all others still are where they began
+        private final Map<Integer, Integer> moved = new HashMap<>();
+
+        RowsByChance(int size, RandomGenerator random) {
+            this.size = size;
+            this.random = random;
         }
-        return rows;
+
+        /// The row of a place: one of those before, or the next one.
+        int at(int place) {
+            if (place == drawn.size()) {
+                int other = place + random.nextInt(size - place);
+                drawn.add(moved.getOrDefault(other, other));
+                Integer here = moved.remove(place);
+                moved.put(other, here == null ? place : here);
+            }
+            return drawn.get(place);
+        }
     }
 }

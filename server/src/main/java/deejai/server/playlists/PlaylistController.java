@@ -1,0 +1,85 @@
+package deejai.server.playlists;
+
+import deejai.server.identity.Caller;
+import deejai.server.load.WorkLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Making playlists. All of it is asked for with POST, since the wishes do not fit into an address; nothing is
+/// kept.
+@Tag(name = "Playlists")
+@RestController
+@RequestMapping("/api/v2/playlists")
+final class PlaylistController {
+
+    private final PlaylistMaker maker;
+    private final PlaylistEditor editor;
+    private final WorkLimit work;
+
+    PlaylistController(PlaylistMaker maker, PlaylistEditor editor, WorkLimit work) {
+        this.maker = maker;
+        this.editor = editor;
+        this.work = work;
+    }
+
+    @Operation(
+            operationId = "generatePlaylist",
+            summary = "Go on from one or more tracks",
+            description = "Begins with the seeds, or with tracks drawn by chance where none are given, and goes on"
+                    + " from there.")
+    @PostMapping("/generate")
+    PlaylistView generate(@RequestBody GenerateRequest request, Caller caller) {
+        return work.run(() -> maker.generate(request, caller));
+    }
+
+    @Operation(
+            operationId = "makeJourney",
+            summary = "Join the dots between waypoints",
+            description = "Leads from each waypoint to the next.")
+    @PostMapping("/journey")
+    PlaylistView journey(@RequestBody JourneyRequest request, Caller caller) {
+        return work.run(() -> maker.journey(request, caller));
+    }
+
+    @Operation(
+            operationId = "continuePlaylist",
+            summary = "Go on from the end of a playlist",
+            description = "Answers the new tracks alone. What was played counts for all rules: no track comes again,"
+                    + " and artists keep their distance.")
+    @PostMapping("/continue")
+    PlaylistView goOn(@RequestBody ContinueRequest request, Caller caller) {
+        return work.run(() -> editor.goOn(request, caller));
+    }
+
+    @Operation(
+            operationId = "replaceTrack",
+            summary = "Another one here",
+            description = "The tracks that fit best between the neighbours of a place of a playlist. Send those that"
+                    + " were turned down along, and the same request finds others.")
+    @PostMapping("/replace")
+    ReplacementView replace(@RequestBody ReplaceRequest request, Caller caller) {
+        return work.run(() -> editor.replace(request, caller));
+    }
+
+    @Operation(
+            operationId = "reorderPlaylist",
+            summary = "Put a playlist into its smoothest order",
+            description = "The order with the smallest steps from track to track.")
+    @PostMapping("/reorder")
+    ReorderedView reorder(@RequestBody ReorderRequest request, Caller caller) {
+        return work.run(() -> editor.reorder(request, caller));
+    }
+
+    @Operation(
+            operationId = "explainPlaylist",
+            summary = "Say how smoothly a list of tracks goes",
+            description = "The step to each track from the one before, in sound, in co-listening and blended.")
+    @PostMapping("/explain")
+    ExplainedView explain(@RequestBody ExplainRequest request, Caller caller) {
+        return work.run(() -> editor.explain(request, caller));
+    }
+}
