@@ -92,7 +92,8 @@ class LiveCatalogueTest {
 
         assertThat(SnapshotOrigin.parse(origin.text())).contains(origin);
         assertThat(SnapshotOrigin.parse(origin.text() + "\n")).isEmpty();
-        assertThat(SnapshotOrigin.parse(origin.text().replace("library", "libraries"))).isEmpty();
+        assertThat(SnapshotOrigin.parse(origin.text().replace("library", "libraries")))
+                .isEmpty();
         assertThat(SnapshotOrigin.parse("")).isEmpty();
     }
 

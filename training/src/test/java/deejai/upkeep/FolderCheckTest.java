@@ -63,6 +63,7 @@ class FolderCheckTest {
         Path secret = Files.createDirectory(root.resolve("secret"));
         assumeFalse(!secret.toFile().setReadable(false) || Files.isReadable(secret), "everything is allowed here");
 
-        assertThat(check.problem(secret)).contains(new Problem(secret, secret + ": cannot be read; check its permissions"));
+        assertThat(check.problem(secret))
+                .contains(new Problem(secret, secret + ": cannot be read; check its permissions"));
     }
 }

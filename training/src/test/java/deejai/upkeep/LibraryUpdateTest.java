@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class LibraryUpdateTest {
 
@@ -48,7 +48,9 @@ class LibraryUpdateTest {
         assertThat(snapshots.told).containsExactly(8);
         try (Library library = Library.open(libraryFile)) {
             var serving = library.vectors().serving(report.model().hash()).orElseThrow();
-            assertThat(LibrarySnapshot.stored(LibrarySnapshot.fileOf(library)).orElseThrow().isFresh(library, serving))
+            assertThat(LibrarySnapshot.stored(LibrarySnapshot.fileOf(library))
+                            .orElseThrow()
+                            .isFresh(library, serving))
                     .isTrue();
             assertThat(library.coListening().metadata(Source.LIBRARY)).isPresent();
         }
@@ -109,8 +111,9 @@ class LibraryUpdateTest {
     @Test
     void withoutAnyFoldersThereIsNothingToScan() {
         assertThatThrownBy(() -> update(UpdateListener.SILENT, null))
-                .isInstanceOfSatisfying(NothingToScanException.class, e -> assertThat(e.isFirstScan())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        NothingToScanException.class,
+                        e -> assertThat(e.isFirstScan()).isTrue());
     }
 
     private UpdateReport update(UpdateListener listener, @Nullable EarlySnapshots early, Path... folders)

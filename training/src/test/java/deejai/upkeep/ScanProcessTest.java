@@ -67,8 +67,9 @@ class ScanProcessTest {
                         new UpdateEvent.Found(5, 5),
                         new UpdateEvent.TracksChanged(4))
                 .anySatisfy(event -> assertThat(event)
-                        .isInstanceOfSatisfying(UpdateEvent.Failed.class, failed -> assertThat(failed.file())
-                                .isEqualTo(broken)));
+                        .isInstanceOfSatisfying(
+                                UpdateEvent.Failed.class,
+                                failed -> assertThat(failed.file()).isEqualTo(broken)));
         assertThat(snapshotTracks()).isEqualTo(4);
     }
 
@@ -107,8 +108,9 @@ class ScanProcessTest {
         }
 
         assertThat(ending)
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason())
-                        .contains("ended unexpectedly", "what is done is kept"));
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.reason()).contains("ended unexpectedly", "what is done is kept"));
         requireGoingOn();
     }
 
@@ -139,8 +141,12 @@ class ScanProcessTest {
             try (ScanProcess second =
                     ScanProcess.start(library(), home.resolve("models"), List.of(music), settings(), event -> {})) {
                 assertThat(second.awaitEnd())
-                        .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason())
-                                .contains("another scan is writing to this library", "process " + first.processId()));
+                        .isInstanceOfSatisfying(
+                                Broken.class,
+                                broken -> assertThat(broken.reason())
+                                        .contains(
+                                                "another scan is writing to this library",
+                                                "process " + first.processId()));
             }
             assertThat(first.isRunning()).isTrue();
         }
@@ -148,7 +154,8 @@ class ScanProcessTest {
 
     @Test
     void scanRunsAtLowPriority() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/stat")) && !LowPriority.words().isEmpty(), "not to be told here");
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/stat")) && !LowPriority.words().isEmpty(), "not to be told here");
         ScanProcessSettings low = new ScanProcessSettings(UpdateSettings.standard(), 512, true);
         try (ScanProcess scan =
                 ScanProcess.start(library(), home.resolve("models"), List.of(music), low, events::add)) {
