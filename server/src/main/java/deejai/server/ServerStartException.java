@@ -19,11 +19,8 @@ public final class ServerStartException extends Exception {
             if (cause instanceof PortInUseException) {
                 return new ServerStartException(
                         "port " + settings.address().port()
-                                + " is taken, perhaps by another deejai serve; choose another" + " one with --port",
+                                + " is taken, perhaps by another deejai serve; choose another one with --port",
                         failure);
-            }
-            if (cause instanceof SiteDatabaseException database) {
-                return new ServerStartException(String.valueOf(database.getMessage()), failure);
             }
             if (cause instanceof LibraryException library) {
                 return new ServerStartException(String.valueOf(library.getMessage()), failure);

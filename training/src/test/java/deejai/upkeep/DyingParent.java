@@ -21,7 +21,7 @@ final class DyingParent {
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
                 List.of(Path.of(arguments[2])),
-                ScanProcessSettings.standard(),
+                new ScanProcessSettings(UpdateSettings.standard(), 512, false),
                 event -> {
                     if (event instanceof UpdateEvent.Progress) {
                         begun.countDown();

@@ -27,7 +27,7 @@ class EventTellerTest {
         }
 
         List<Progress> told = progress();
-        assertThat(told).hasSize(1 + 8 + 1);
+        assertThat(told).hasSize(1 + 8);
         assertThat(told.getFirst().done()).isEqualTo(1);
         assertThat(told.getLast()).isEqualTo(new Progress(105, 0, 105, 1_050, FILE, 0));
     }

@@ -90,8 +90,10 @@ final class ApiDocument {
         }
         if (resolved.has("properties")) {
             ObjectNode object = json.createObjectNode();
-            resolved.get("properties").properties().forEach(property -> object.set(
-                    property.getKey(), example(property.getValue(), property.getKey(), level + 1)));
+            resolved.get("properties")
+                    .properties()
+                    .forEach(property ->
+                            object.set(property.getKey(), example(property.getValue(), property.getKey(), level + 1)));
             return object;
         }
         if (resolved.has("items")) {

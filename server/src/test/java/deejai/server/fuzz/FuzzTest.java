@@ -46,7 +46,8 @@ class FuzzTest {
     static void start() throws Exception {
         TestLibrary.add(folder.resolve("library.db"), 0, 100);
         server = TestServer.start(folder);
-        operations = new ApiDocument(TestServer.json(server.get("/api/v2/openapi.json")), TestLibrary.id(1)).operations();
+        operations =
+                new ApiDocument(TestServer.json(server.get("/api/v2/openapi.json")), TestLibrary.id(1)).operations();
     }
 
     @AfterAll
@@ -103,7 +104,9 @@ class FuzzTest {
                 return "tells of its inside: " + shortened(body);
             }
         }
-        if (status >= 400 && !body.startsWith("{") && !response.uri().getPath().startsWith("/s/")
+        if (status >= 400
+                && !body.startsWith("{")
+                && !response.uri().getPath().startsWith("/s/")
                 && !response.uri().getPath().startsWith("/embed/")) {
             return "is no problem document: " + shortened(body);
         }

@@ -15,19 +15,84 @@ final class NastyValues {
 
     /// Texts, percent-encoded already, for paths and queries.
     private static final List<String> ENCODED = List.of(
-            "", "0", "-1", "1", "NaN", "Infinity", "-Infinity", "1e999", "-0.0", "0x1F", "1_000", "99999999999999999999",
-            "-9223372036854775809", "2147483648", "null", "true", "undefined", "%20", "%00", "a%00b", "%ff%fe", "%c3%28",
-            "%ed%a0%80", "%F0%9F%98%80", "%E2%80%AE", "..%2f..%2fetc%2fpasswd", "%2e%2e", "'%20or%201=1%20--",
-            "%3Cscript%3Ealert(1)%3C/script%3E", "%0d%0aSet-Cookie:%20a=b", "%7B%7D", "[]", "*", "%25", "%3B", "a,b,c",
-            "x".repeat(3_000), "%C3%A4".repeat(500), "song", "latest", "m3u8");
+            "",
+            "0",
+            "-1",
+            "1",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e999",
+            "-0.0",
+            "0x1F",
+            "1_000",
+            "99999999999999999999",
+            "-9223372036854775809",
+            "2147483648",
+            "null",
+            "true",
+            "undefined",
+            "%20",
+            "%00",
+            "a%00b",
+            "%ff%fe",
+            "%c3%28",
+            "%ed%a0%80",
+            "%F0%9F%98%80",
+            "%E2%80%AE",
+            "..%2f..%2fetc%2fpasswd",
+            "%2e%2e",
+            "'%20or%201=1%20--",
+            "%3Cscript%3Ealert(1)%3C/script%3E",
+            "%0d%0aSet-Cookie:%20a=b",
+            "%7B%7D",
+            "[]",
+            "*",
+            "%25",
+            "%3B",
+            "a,b,c",
+            "x".repeat(3_000),
+            "%C3%A4".repeat(500),
+            "song",
+            "latest",
+            "m3u8");
 
     /// Values of JSON in the place of others.
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1", "1.5", "2147483648", "-9223372036854775809", "1e400", "-1e400", "1e-400",
-            "1".repeat(2_000), "0.1e" + "9".repeat(30), "\"\"", "\" \"", "\"NaN\"", "\"Infinity\"", "\"1\"", "\"\\u0000\"",
-            "\"\\ud800\"", "\"\\u202e\"", "\"" + "x".repeat(20_000) + "\"", "\"../../etc/passwd\"", "\"' or 1=1 --\"",
-            "\"<script>alert(1)</script>\"", "[]", "[null]", "[[]]", "[0,1,2]", "{}", "{\"a\":1}", "[\"a\",\"a\",\"a\"]",
-            "[" + "0,".repeat(20_000) + "0]", "[".repeat(900) + "]".repeat(900));
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1",
+            "1.5",
+            "2147483648",
+            "-9223372036854775809",
+            "1e400",
+            "-1e400",
+            "1e-400",
+            "1".repeat(2_000),
+            "0.1e" + "9".repeat(30),
+            "\"\"",
+            "\" \"",
+            "\"NaN\"",
+            "\"Infinity\"",
+            "\"1\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\u202e\"",
+            "\"" + "x".repeat(20_000) + "\"",
+            "\"../../etc/passwd\"",
+            "\"' or 1=1 --\"",
+            "\"<script>alert(1)</script>\"",
+            "[]",
+            "[null]",
+            "[[]]",
+            "[0,1,2]",
+            "{}",
+            "{\"a\":1}",
+            "[\"a\",\"a\",\"a\"]",
+            "[" + "0,".repeat(20_000) + "0]",
+            "[".repeat(900) + "]".repeat(900));
 
     private final Random random;
 
@@ -79,7 +144,8 @@ final class NastyValues {
     private JsonNode marked(JsonNode node) {
         JsonNode marker = JSON.readTree("\"@nasty@\"");
         switch (node) {
-            case ObjectNode object when !object.isEmpty() -> {
+            case ObjectNode object
+            when !object.isEmpty() -> {
                 List<String> names = List.copyOf(object.propertyNames());
                 String name = names.get(random.nextInt(names.size()));
                 if (random.nextInt(8) == 0) {
@@ -91,7 +157,8 @@ final class NastyValues {
                 }
                 return object;
             }
-            case ArrayNode array when !array.isEmpty() -> {
+            case ArrayNode array
+            when !array.isEmpty() -> {
                 int place = random.nextInt(array.size());
                 array.set(place, random.nextBoolean() ? marked(array.get(place)) : marker);
                 return array;
