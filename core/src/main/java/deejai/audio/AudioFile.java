@@ -171,11 +171,19 @@ public final class AudioFile implements AutoCloseable {
     ///
     /// @throws AudioFileException if the file or its folder cannot be read
     public Optional<CoverArt> coverArt() throws AudioFileException {
-        try (PacketReader packets = PacketReader.open(path)) {
-            Optional<CoverArt> embedded = EmbeddedCover.of(packets.format());
+        try {
+            Optional<CoverArt> embedded = embeddedCover(path);
             return embedded.isPresent() ? embedded : FolderCover.beside(path);
         } catch (IOException | UncheckedIOException e) {
             throw new AudioFileException(path, "its cover cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /// The picture in a file.
+    static Optional<CoverArt> embeddedCover(Path path) throws AudioFileException {
+        requireFile(path);
+        try (PacketReader packets = PacketReader.open(path)) {
+            return EmbeddedCover.of(packets.format());
         }
     }
 
@@ -269,7 +277,7 @@ public final class AudioFile implements AutoCloseable {
     }
 
     /// The packets from the first on.
-    private PacketReader packets() throws AudioFileException {
+    PacketReader packets() throws AudioFileException {
         if (closed) {
             throw new IllegalStateException("closed: " + path);
         }

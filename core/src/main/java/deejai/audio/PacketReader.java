@@ -150,6 +150,16 @@ final class PacketReader implements AutoCloseable {
         }
     }
 
+    /// Goes to the last packet that begins at a time or before, or at least near it: the time stamps of what comes
+    /// next tell where that is. A new decoder is needed then.
+    ///
+    /// @param seconds as the time stamps of the stream have it
+    /// @return false if the format cannot do that
+    boolean seek(double seconds) {
+        long time = Math.round(seconds / avutil.av_q2d(stream.time_base()));
+        return avformat.av_seek_frame(format, stream.index(), time, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
     @Override
     public void close() {
         avcodec.av_packet_free(packet);
