@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -219,6 +220,28 @@ public final class VectorStore {
         return jdbi.withHandle(handle -> slices(handle, model));
     }
 
+    /// Number of slices of all tracks that have a file.
+    public long countSlices(StoredModel model) {
+        return jdbi.withHandle(handle -> countSlices(handle, model));
+    }
+
+    /// Hands out the slice vectors of the tracks that have a file, track by track in the order of their ids, as
+    /// unit vectors one after the other. Takes the memory of one track.
+    ///
+    /// @param step 1 for all tracks, n for every n-th
+    public void forEachTrackSlices(StoredModel model, int step, Consumer<float[]> sink) {
+        jdbi.useHandle(handle -> handle.createQuery("select vectors" + PRESENT_SLICES + "order by track_id")
+                .bind("model", model.hash())
+                .setFetchSize(1000)
+                .map((row, context) -> {
+                    if ((row.getRow() - 1) % step == 0) {
+                        sink.accept(VectorBlobs.toFloatsFromHalves(row.getBytes(1)));
+                    }
+                    return row.getRow();
+                })
+                .forEach(row -> {}));
+    }
+
     /// Makes the sound vectors of a model anew if they are stale: TF-IDF over the whole library.
     ///
     /// @return true if there was something to do
@@ -288,11 +311,7 @@ public final class VectorStore {
 
     private static TrackSlices slices(Handle handle, StoredModel model) {
         List<String> trackIds = new ArrayList<>();
-        long slices = handle.createQuery("select coalesce(sum(length(vectors)), 0)" + PRESENT_SLICES)
-                        .bind("model", model.hash())
-                        .mapTo(Long.class)
-                        .one()
-                / (2L * model.dimension());
+        long slices = countSlices(handle, model);
         SliceTable.Builder table = new SliceTable.Builder(model.dimension(), Math.toIntExact(slices));
         handle.createQuery("select track_id, vectors" + PRESENT_SLICES + "order by track_id")
                 .bind("model", model.hash())
@@ -303,6 +322,14 @@ public final class VectorStore {
                 })
                 .forEach(trackIds::add);
         return new TrackSlices(trackIds, table.build());
+    }
+
+    private static long countSlices(Handle handle, StoredModel model) {
+        return handle.createQuery("select coalesce(sum(length(vectors)), 0)" + PRESENT_SLICES)
+                        .bind("model", model.hash())
+                        .mapTo(Long.class)
+                        .one()
+                / (2L * model.dimension());
     }
 
     /// What the sound vectors of a model are made of: the tracks, and its slices of them. As one number, in

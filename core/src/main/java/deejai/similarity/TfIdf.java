@@ -49,27 +49,42 @@ public final class TfIdf {
     /// @param embeddings slices of the new track
     /// @param epsilon    cosine distance, above 0 and below 1
     public static float[] vectorOfNewTrack(SliceTable library, List<float[]> embeddings, double epsilon) {
-        int dimension = library.dimension();
-        float[] vectors = new float[embeddings.size() * dimension];
-        for (int slice = 0; slice < embeddings.size(); slice++) {
-            System.arraycopy(embeddings.get(slice), 0, vectors, slice * dimension, dimension);
+        SliceTable track = table(embeddings, library.dimension());
+        int[] near = new int[track.slices()];
+        for (int slice = 0; slice < near.length; slice++) {
+            near[slice] = tracksNear(library, track, slice, epsilon);
         }
-        SliceTable track = new SliceTable.Builder(dimension, embeddings.size())
-                .addTrack(vectors)
-                .build();
-        NearSlices alone = NearSlicesJoin.of(track, epsilon);
+        return vectorOfNewTrack(track, NearSlicesJoin.of(track, epsilon), near, library.tracks());
+    }
+
+    /// @param track        the new track alone
+    /// @param alone        its slices among themselves
+    /// @param near         tracks of the library that have a slice near each of its slices
+    /// @param libraryTracks number of tracks of the library
+    static float[] vectorOfNewTrack(SliceTable track, NearSlices alone, int[] near, int libraryTracks) {
         int[] inOwnTrack = new int[track.slices()];
         int[] tracks = new int[track.slices()];
         for (int slice = 0; slice < track.slices(); slice++) {
             inOwnTrack[slice] = alone.inOwnTrack(slice);
             // Its own track counts, unless the vector has no direction and is near nothing.
-            tracks[slice] = alone.tracks(slice) == 0 ? 0 : 1 + tracksNear(library, track, slice, epsilon);
+            tracks[slice] = alone.tracks(slice) == 0 ? 0 : 1 + near[slice];
         }
-        return trackVector(track, new NearSlices(inOwnTrack, tracks), 0, library.tracks() + 1);
+        return trackVector(track, new NearSlices(inOwnTrack, tracks), 0, libraryTracks + 1);
+    }
+
+    /// A table of one track.
+    static SliceTable table(List<float[]> embeddings, int dimension) {
+        float[] vectors = new float[embeddings.size() * dimension];
+        for (int slice = 0; slice < embeddings.size(); slice++) {
+            System.arraycopy(embeddings.get(slice), 0, vectors, slice * dimension, dimension);
+        }
+        return new SliceTable.Builder(dimension, embeddings.size())
+                .addTrack(vectors)
+                .build();
     }
 
     /// Tracks of the library that have a slice near one slice of another table.
-    private static int tracksNear(SliceTable library, SliceTable other, int slice, double epsilon) {
+    static int tracksNear(SliceTable library, SliceTable other, int slice, double epsilon) {
         int near = 0;
         for (int track = 0; track < library.tracks(); track++) {
             for (int candidate = library.firstSlice(track); candidate < library.firstSlice(track + 1); candidate++) {
