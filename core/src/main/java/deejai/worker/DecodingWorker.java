@@ -74,10 +74,7 @@ public final class DecodingWorker {
     ///
     /// @param opening called before a file is opened
     static void work(InputStream in, OutputStream out, Consumer<Path> opening) {
-        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(BROKEN);
-        });
+        endWithUncaughtErrors();
         ignoreSignals();
         DataInputStream requests = new DataInputStream(new BufferedInputStream(in));
         DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(out, BUFFER_BYTES));
@@ -104,8 +101,16 @@ public final class DecodingWorker {
         }
     }
 
+    /// Makes an error that nobody caught the end of the process.
+    static void endWithUncaughtErrors() {
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(BROKEN);
+        });
+    }
+
     /// A signal begins the end of the process, which this puts off: other threads go on meanwhile.
-    private static void ignoreSignals() {
+    static void ignoreSignals() {
         CountDownLatch never = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -190,7 +195,7 @@ public final class DecodingWorker {
     }
 
     /// Ends the process. Nobody is there to hear why: a scan that ended is the only cause there should be.
-    private static void end(Exception cause) {
+    static void end(Exception cause) {
         if (!(cause instanceof EOFException)) {
             System.err.println("worker ends: " + cause);
         }

@@ -1,6 +1,7 @@
 package deejai.worker;
 
 import deejai.simd.VectorApi;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.Map;
 /// @param words       program and arguments
 /// @param environment variables besides those that this process has
 public record WorkerCommand(List<String> words, Map<String, String> environment) {
+
+    /// Who listens should not wait for what is made ahead; but streams must keep ahead of who listens.
+    private static final String LOWER_PRIORITY = "5";
 
     private static final String NATIVE_PROPERTIES = "org.bytedeco.javacpp.";
 
@@ -52,9 +56,30 @@ public record WorkerCommand(List<String> words, Map<String, String> environment)
         if (VectorApi.isAvailable()) {
             words.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        // Native memory goes back to the system instead of staying in an arena for each thread.
-        return new WorkerCommand(words, Map.of("MALLOC_ARENA_MAX", "1"));
+        words.add(main.getName());
+        return new WorkerCommand(
+                words,
+                Map.of(
+                        // Not an argument: ONNX Runtime reads those into 4 kB, and crashes where that is too small.
+                        "CLASSPATH",
+                        System.getProperty("java.class.path"),
+                        // Native memory goes back to the system instead of staying in an arena for each thread.
+                        "MALLOC_ARENA_MAX",
+                        "1"));
+    }
+
+    /// The same at a lower priority than this process, where there is a program for that (`nice`).
+    WorkerCommand withLowPriority() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        for (String folder : path.split(File.pathSeparator, -1)) {
+            File nice = new File(folder, "nice");
+            if (!folder.isEmpty() && nice.canExecute() && nice.isFile()) {
+                List<String> lowered = new ArrayList<>(List.of(nice.getPath(), "-n", LOWER_PRIORITY));
+                lowered.addAll(words);
+                return new WorkerCommand(lowered, environment);
+            }
+        }
+        return this;
     }
 
     /// Starts the process, its three streams piped.

@@ -7,8 +7,6 @@ import deejai.encoder.TrackAnalyzer.Analysis;
 import deejai.encoder.TrackReader.Reading;
 import deejai.spectrogram.Preprocessing;
 import deejai.worker.WorkerProtocol.Answer;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -16,53 +14,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A worker, seen from the scan: a process that reads one file at a time.
 ///
-/// For use by one thread at a time, but for [#watch], [#kill] and [#isReusable].
+/// For use by one thread at a time, but for [#watch] and [#isReusable].
 final class WorkerProcess {
 
-    private static final int EXIT_SECONDS = 10;
-
-    /// Exit codes above are 128 and the number of a signal.
-    private static final int SIGNALLED = 128;
-
-    private static final int KILLED = SIGNALLED + 9;
-
     private final WorkerLimits limits;
-    private final Process process;
+    private final WatchedProcess process;
     private final DataOutputStream requests;
-    private final DataInputStream answers;
-    private final LastWords lastWords;
-    private final ResidentMemory memory;
-    private final Patience patience = new Patience();
+    private final Patience patience;
 
     /// True from the request for a file to the last word on it. Who leaves in between leaves a worker of no
     /// use.
     private volatile boolean busy = true;
 
-    private volatile @Nullable String killReason;
-
     /// How slices are made; null until the worker was greeted.
     private @Nullable Preprocessing preprocessing;
 
-    private WorkerProcess(Process process, WorkerLimits limits) {
+    private WorkerProcess(WatchedProcess process, WorkerLimits limits) {
         this.limits = limits;
         this.process = process;
-        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-        this.answers = new DataInputStream(process.getInputStream());
-        this.lastWords = new LastWords(process.getErrorStream());
-        this.memory = new ResidentMemory(process.pid());
+        this.requests = process.requests();
+        this.patience = process.patience();
     }
 
     /// Starts a process, which is then to be watched and greeted.
     ///
     /// @throws IOException if it cannot be started
     static WorkerProcess start(WorkerCommand command, WorkerLimits limits) throws IOException {
-        return new WorkerProcess(command.start(), limits);
+        return new WorkerProcess(WatchedProcess.start(command, limits), limits);
     }
 
     /// Waits until the worker is ready.
@@ -70,23 +53,9 @@ final class WorkerProcess {
     /// @throws IOException           if it says that it cannot work, or ends, or says nothing
     /// @throws CancellationException if the thread is interrupted, which stays so
     void greet(Preprocessing preprocessing) throws IOException {
-        patience.begin(limits.startSeconds());
-        patience.waitFrom();
-        try {
-            this.preprocessing = preprocessing;
-            WorkerProtocol.greet(requests, preprocessing);
-            String trouble =
-                    WorkerProtocol.greeting(answers, WorkerProtocol.Hello.class).trouble();
-            if (!trouble.isEmpty()) {
-                kill(trouble);
-                throw new IOException(trouble);
-            }
-            busy = false;
-        } catch (IOException e) {
-            throw new IOException(causeOfDeath(e, "the start of a worker"), e);
-        } finally {
-            patience.waitNoMore();
-        }
+        this.preprocessing = preprocessing;
+        process.greet(preprocessing);
+        busy = false;
     }
 
     /// Reads a file.
@@ -112,7 +81,7 @@ final class WorkerProcess {
             List<Analysis> analyses = hear(file, encoders);
             return new Reading(header.contentHash(), header.tags(), header.properties(), analyses);
         } catch (IOException e) {
-            String cause = causeOfDeath(e, file.toString());
+            String cause = process.causeOfDeath(e, file.toString());
             throw (AudioFileException) new AudioFileException(file, cause).initCause(e);
         }
     }
@@ -134,12 +103,12 @@ final class WorkerProcess {
 
     /// The next answer, if it is good news.
     private Answer next(Path file) throws AudioFileException, IOException {
-        requireNotInterrupted(file.toString());
+        WatchedProcess.requireNotInterrupted(file.toString());
         int sliceSize = preprocessing().nMels() * preprocessing().sliceFrames();
         patience.waitFrom();
         Answer answer;
         try {
-            answer = WorkerProtocol.nextAnswer(answers, sliceSize);
+            answer = WorkerProtocol.nextAnswer(process.answers(), sliceSize);
         } finally {
             patience.waitNoMore();
         }
@@ -163,7 +132,7 @@ final class WorkerProcess {
 
     /// True if another file can be read: the last one is done, and did not leave the process large.
     boolean isReusable() {
-        return !busy && process.isAlive() && memory.megabytes() <= limits.residentMegabytes() / 2;
+        return !busy && process.isAlive() && process.isSmall();
     }
 
     /// Looks after the worker, as is to be done several times a second: ends it if it takes too long or too
@@ -171,90 +140,19 @@ final class WorkerProcess {
     ///
     /// @param nanos time that has passed since the last look
     void watch(long nanos) {
-        String reason = patience.tick(nanos);
-        if (reason == null && memory.megabytes() > limits.residentMegabytes()) {
-            reason = "took too much memory (more than " + limits.residentMegabytes() + " MB)";
-        }
-        if (reason != null) {
-            kill(reason);
-        }
-    }
-
-    /// Ends the process at once. Only the first reason counts.
-    synchronized void kill(String reason) {
-        if (killReason == null) {
-            killReason = reason;
-        }
-        // Not the process's own method, which would also close the streams under the thread that reads them.
-        process.toHandle().destroyForcibly();
+        process.watch(nanos);
     }
 
     /// Tells the worker that there are no more files.
     void dismiss() {
         if (busy) {
-            kill("dismissed");
+            process.kill("dismissed");
         }
-        try {
-            requests.close();
-        } catch (IOException e) {
-            kill("cannot be reached: " + e.getMessage());
-        }
+        process.dismiss();
     }
 
     /// Waits until a worker that was dismissed has ended, but not for long.
     void awaitEnd() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
-                kill("does not end");
-            }
-        } catch (InterruptedException e) {
-            kill("there is no time to wait");
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Why a conversation broke off. Ends what is left of the process.
-    ///
-    /// @throws CancellationException if the thread was interrupted, which stays so: then that is why
-    private String causeOfDeath(IOException broken, String during) {
-        try {
-            if (broken instanceof ProtocolException) {
-                kill("the decoder talked nonsense: " + broken.getMessage());
-            } else if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
-                kill("the decoder fell silent");
-            }
-            int exitCode = process.waitFor();
-            String reason = killReason;
-            requireNotInterrupted(during);
-            return reason != null ? reason : causeOfDeath(exitCode, lastWords.line());
-        } catch (InterruptedException e) {
-            kill("stopped");
-            Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException("interrupted: " + during).initCause(e);
-        }
-    }
-
-    private String causeOfDeath(int exitCode, String lastLine) {
-        String said = lastLine.isEmpty() ? "" : ": " + lastLine;
-        if (exitCode == DecodingWorker.OUT_OF_MEMORY) {
-            return "took too much memory (more than " + limits.heapMegabytes() + " MB of Java heap)";
-        }
-        if (exitCode == KILLED) {
-            return "the decoder was killed (exit code " + exitCode + "), perhaps for lack of memory";
-        }
-        if (exitCode == DecodingWorker.CRASHED || exitCode > SIGNALLED || exitCode < 0) {
-            return "the decoder crashed (exit code " + exitCode + ")" + said;
-        }
-        return "the decoder ended unexpectedly (exit code " + exitCode + ")" + said;
-    }
-
-    private static void requireNotInterrupted(String during) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted: " + during);
-        }
+        process.awaitEnd();
     }
 }

@@ -27,7 +27,7 @@ final class MisbehavingWorker {
     /// Bytes said of the file so far.
     private long saidBytes;
 
-    private MisbehavingWorker(OutputStream out) {
+    MisbehavingWorker(OutputStream out) {
         this.out = out;
     }
 
@@ -48,7 +48,7 @@ final class MisbehavingWorker {
         }
     }
 
-    private void misbehave(String trouble) {
+    void misbehave(String trouble) {
         switch (trouble) {
             case "crash" -> call("strlen", MemorySegment.NULL);
             case "hang" -> call("sleep", MemorySegment.ofAddress(3600));

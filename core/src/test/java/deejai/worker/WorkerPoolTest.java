@@ -218,9 +218,7 @@ class WorkerPoolTest {
         WorkerCommand java = WorkerCommand.java(KilledScan.class, LIMITS);
         List<String> words = new ArrayList<>(java.words());
         words.add(hang.toString());
-        Process scan = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process scan = new WorkerCommand(words, java.environment()).start();
         while (scan.children().findFirst().isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
