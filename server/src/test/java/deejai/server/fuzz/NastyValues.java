@@ -143,29 +143,28 @@ final class NastyValues {
 
     private JsonNode marked(JsonNode node) {
         JsonNode marker = JSON.readTree("\"@nasty@\"");
-        switch (node) {
-            case ObjectNode object
-            when !object.isEmpty() -> {
-                List<String> names = List.copyOf(object.propertyNames());
-                String name = names.get(random.nextInt(names.size()));
-                if (random.nextInt(8) == 0) {
-                    object.remove(name);
-                } else if (random.nextInt(10) == 0) {
-                    object.set("unknown", marker);
-                } else {
-                    object.set(name, random.nextBoolean() ? marked(object.get(name)) : marker);
-                }
-                return object;
-            }
+        return switch (node) {
+            case ObjectNode object when !object.isEmpty() -> markedIn(object, marker);
             case ArrayNode array
             when !array.isEmpty() -> {
                 int place = random.nextInt(array.size());
                 array.set(place, random.nextBoolean() ? marked(array.get(place)) : marker);
-                return array;
+                yield array;
             }
-            default -> {
-                return marker;
-            }
+            default -> marker;
+        };
+    }
+
+    private JsonNode markedIn(ObjectNode object, JsonNode marker) {
+        List<String> names = List.copyOf(object.propertyNames());
+        String name = names.get(random.nextInt(names.size()));
+        if (random.nextInt(8) == 0) {
+            object.remove(name);
+        } else if (random.nextInt(10) == 0) {
+            object.set("unknown", marker);
+        } else {
+            object.set(name, random.nextBoolean() ? marked(object.get(name)) : marker);
         }
+        return object;
     }
 }

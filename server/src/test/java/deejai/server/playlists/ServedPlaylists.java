@@ -29,7 +29,7 @@ final class ServedPlaylists implements AutoCloseable {
     ServedPlaylists(Path folder) throws Exception {
         TestLibrary.add(folder.resolve("library.db"), 0, TRACKS);
         server = TestServer.start(folder);
-        catalogue = LibrarySnapshot.openKept(folder.resolve("library.snapshot"))
+        catalogue = LibrarySnapshot.stored(folder.resolve("library.snapshot"))
                 .orElseThrow()
                 .catalogue();
     }

@@ -124,6 +124,6 @@ class LibraryIndexTest {
 
     private static LibrarySnapshot snapshot(Path file, int from, int to) throws LibraryException {
         TestLibrary.add(file, from, to);
-        return LibrarySnapshot.openKept(file.resolveSibling("library.snapshot")).orElseThrow();
+        return LibrarySnapshot.stored(file.resolveSibling("library.snapshot")).orElseThrow();
     }
 }

@@ -82,7 +82,7 @@ class TrackControllerTest {
 
     @Test
     void similarTracksAreThoseOfTheEngine() {
-        PlaylistEngine engine = new PlaylistEngine(LibrarySnapshot.openKept(folder.resolve("library.snapshot"))
+        PlaylistEngine engine = new PlaylistEngine(LibrarySnapshot.stored(folder.resolve("library.snapshot"))
                 .orElseThrow()
                 .catalogue());
         String id = TestLibrary.id(3);
