@@ -77,9 +77,10 @@ final class RequestMetrics extends OncePerRequestFilter {
         }
     }
 
-    /// A client may call its method what it likes.
-    private static String known(String method) {
+    /// A client may call its method what it likes, or leave it out.
+    private static String known(@Nullable String method) {
         return switch (method) {
+            case null -> "other";
             case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> method;
             default -> "other";
         };
