@@ -15,8 +15,10 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The OpenAPI document of the server. Springdoc makes it of the controllers when somebody first asks for it, in a
-/// context of its own that is closed at once: beside the server's own components it would take a good part of the
+/// The OpenAPI document of the server. Springdoc makes it of the controllers when somebody first asks for it,
+/// in a
+/// context of its own that is closed at once: beside the server's own components it would take a good part of
+/// the
 /// time to start.
 @Component
 final class OpenApiDocument {
@@ -32,6 +34,7 @@ final class OpenApiDocument {
     }
 
     /// The document in both forms, in UTF-8.
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
     record Texts(byte[] json, byte[] yaml) {}
 
     /// The document. It is made of the first request and the same for all.
