@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/// The database of the site and what is kept in it. All of it is made when it is first needed: a server for one machine
-/// starts sooner without.
+/// The database of the site and what is kept in it. All of it is made when it is first needed: a server for
+/// one machine starts sooner without.
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 

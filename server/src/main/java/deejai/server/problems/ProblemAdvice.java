@@ -23,8 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /// Turns what controllers throw into problem details. Whatever is not expected is logged and told as an error
-/// of the
-/// server, without its reason.
+/// of the server, without its reason.
 @RestControllerAdvice
 final class ProblemAdvice {
 
@@ -54,25 +53,12 @@ final class ProblemAdvice {
             }
         }
         if (e.getCause() instanceof DatabindException databind) {
-            return problem(ProblemCode.INVALID_ARGUMENT, place(databind) + databind.getOriginalMessage());
+            return problem(ProblemCode.INVALID_ARGUMENT, JsonProblem.of(databind));
         }
         if (e.getCause() instanceof JacksonException json) {
             return problem(ProblemCode.MALFORMED_REQUEST, "no JSON: " + json.getOriginalMessage());
         }
         return problem(ProblemCode.MALFORMED_REQUEST, "the body is missing or cannot be read");
-    }
-
-    /// "seeds[2]: ", empty for the document itself.
-    private static String place(DatabindException e) {
-        StringBuilder place = new StringBuilder();
-        for (JacksonException.Reference reference : e.getPath()) {
-            if (reference.getPropertyName() != null) {
-                place.append(place.isEmpty() ? "" : ".").append(reference.getPropertyName());
-            } else {
-                place.append('[').append(reference.getIndex()).append(']');
-            }
-        }
-        return place.isEmpty() ? "" : place + ": ";
     }
 
     @ExceptionHandler
