@@ -9,11 +9,11 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A running server. It answers from when it is made until it is closed, which lets requests that are being
-/// answered
-/// come to their end.
+/// answered come to their end.
 public final class DeejAiServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
@@ -26,7 +26,8 @@ public final class DeejAiServer implements AutoCloseable {
 
     /// Starts a server.
     ///
-    /// @throws ServerStartException if it cannot be, as where the port is taken or the library cannot be opened
+    /// @throws ServerStartException if it cannot be, as where the port is taken or the library cannot be
+    ///                              opened
     public static DeejAiServer start(ServerSettings settings) throws ServerStartException {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -85,11 +86,15 @@ public final class DeejAiServer implements AutoCloseable {
         return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/");
     }
 
-    /// Where the first account is made; empty if there is one, or none is needed. Whoever has the link becomes the
-    /// admin,
-    /// so it is for the eyes of who started the server, and no log's.
+    /// Where the first account is made; empty if there is one, or none is needed. Whoever has the link
+    /// becomes the admin, so it is for the eyes of who started the server, and no log's.
     public Optional<URI> setupLink() {
         return context.getBean(Setup.class).token().map(token -> address().resolve("setup?token=" + token));
+    }
+
+    /// What the server is made of; for tests.
+    ApplicationContext context() {
+        return context;
     }
 
     @Override

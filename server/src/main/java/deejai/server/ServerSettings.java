@@ -1,6 +1,7 @@
 package deejai.server;
 
 import deejai.server.identity.Network;
+import deejai.server.security.FetchAllowList;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,12 @@ public record ServerSettings(Data data, Address address, Permissions permissions
 
     /// Where the server listens.
     ///
-    /// @param host         name or address of the interface: 127.0.0.1 for this machine alone, 0.0.0.0 for all
+    /// @param host         name or address of the interface: 127.0.0.1 for this machine alone, 0.0.0.0 for
+    ///                     all
     /// @param port         0 for any that is free
     /// @param publicNames  host names under which clients may call it, besides those of the address itself
     /// @param proxies      addresses of reverse proxies whose `X-Forwarded-*` headers are believed: single
-    ///                     ones, or
-    ///                     networks such as 10.0.0.0/8
+    ///                     ones, or networks such as 10.0.0.0/8
     public record Address(String host, int port, List<String> publicNames, List<String> proxies) {
 
         public Address {
@@ -49,16 +50,16 @@ public record ServerSettings(Data data, Address address, Permissions permissions
     /// Who may do what.
     ///
     /// @param visitors     true for a public server: visitors without an account may search, generate, save
-    ///                     and rate,
-    ///                     but see no paths, stream no files and scan nothing
-    /// @param accounts     true if everyone else needs an account. A server that others can reach always wants
-    ///                     one
+    ///                     and rate, but see no paths, stream no files and scan nothing
+    /// @param accounts     true if everyone else needs an account. A server that others can reach always
+    ///                     wants one
     /// @param fetchedHosts hosts that files may be fetched from when a client names a URL (as the original's
     ///                     `search_similar` does); none by default
     public record Permissions(boolean visitors, boolean accounts, List<String> fetchedHosts) {
 
         public Permissions {
             fetchedHosts = List.copyOf(fetchedHosts);
+            FetchAllowList.of(fetchedHosts);
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,29 @@ public final class TestServer implements AutoCloseable {
                 new Permissions(false, false, List.of()),
                 new Scans(List.of(), false, Optional.empty(), 1, false),
                 Logs.TEXT);
+    }
+
+    /// What asks for accounts, behind a trusted proxy on this machine.
+    ///
+    /// @param visitors true if those without an account may come in too
+    public static ServerSettings siteSettings(Path folder, boolean visitors) {
+        ServerSettings local = settings(folder);
+        return new ServerSettings(
+                local.data(),
+                new Address("127.0.0.1", 0, List.of("dj.example"), List.of("127.0.0.1")),
+                new Permissions(visitors, true, List.of()),
+                local.scans(),
+                local.logs());
+    }
+
+    /// Token of the link with which the first account is made.
+    public Optional<String> setupToken() {
+        return server.setupLink().map(link -> link.getQuery().substring("token=".length()));
+    }
+
+    /// The context of the server.
+    public ApplicationContext context() {
+        return server.context();
     }
 
     /// Starts a server.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// How a new site gets its first account: whoever reads the server's console gets a token, which is good for one admin.
-/// It is kept in memory alone, and gone when there is an account.
+/// How a new site gets its first account: whoever reads the server's console gets a token, which is good for
+/// one admin. It is kept in memory alone, and gone when there is an account.
 @Component
 public final class Setup {
 

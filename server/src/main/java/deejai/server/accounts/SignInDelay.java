@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 
 /// Makes those who try passwords wait, longer after each wrong one.
 ///
-/// Tries are counted by account, so that many machines together get no further than one, and by address, so that one
-/// machine cannot try one password on many accounts. An account's delay stays short: whoever knows its name could keep
-/// its owner out otherwise. A try counts before the password is looked at, so tries at the same time count as well.
+/// Tries are counted by account, so that many machines together get no further than one, and by address, so
+/// that one machine cannot try one password on many accounts. An account's delay stays short: whoever knows
+/// its name could keep its owner out otherwise. A try counts before the password is looked at, so tries at
+/// the same time count as well.
 ///
 /// Safe for use by several threads.
 @Component
@@ -75,8 +76,8 @@ final class SignInDelay {
         count(addressKey(address), sender, ADDRESS, now);
     }
 
-    /// The password was right: the account's tries are forgotten, the address's only by this one, since whoever has an
-    /// account could otherwise try those of others for ever.
+    /// The password was right: the account's tries are forgotten, the address's only by this one, since
+    /// whoever has an account could otherwise try those of others for ever.
     synchronized void succeeded(String name, String address) {
         tries.remove(accountKey(name));
         Tries sender = tries.get(addressKey(address));

@@ -4,8 +4,8 @@ import jakarta.servlet.ServletRequest;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/// Who sent a request, and how they showed it. A controller method that has a parameter of this type gets it; most
-/// need no more than the [Caller].
+/// Who sent a request, and how they showed it. A controller method that has a parameter of this type gets it;
+/// most need no more than the [Caller].
 ///
 /// @param caller     who they are
 /// @param credential how they showed it
@@ -25,7 +25,8 @@ public record Identity(Caller caller, Credential credential) {
 
     /// Who sent a request.
     ///
-    /// @throws IllegalStateException if the request did not come through the checks of `deejai.server.security`
+    /// @throws IllegalStateException if the request did not come through the checks of
+    ///                               `deejai.server.security`
     public static Identity of(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Identity identity) {
             return identity;

@@ -12,8 +12,8 @@ public enum Mode {
     /// Everybody; those who have an account may do more.
     PUBLIC;
 
-    /// What settings make of a server. One that listens on more than this machine, or that stands behind a reverse
-    /// proxy, always wants accounts: anybody might be at the other end.
+    /// What settings make of a server. One that listens on more than this machine, or that stands behind a
+    /// reverse proxy, always wants accounts: anybody might be at the other end.
     public static Mode of(ServerSettings settings) {
         if (settings.permissions().visitors()) {
             return PUBLIC;

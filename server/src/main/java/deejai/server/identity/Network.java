@@ -26,7 +26,8 @@ public record Network(InetAddress address, int prefix) {
         }
     }
 
-    /// Reads `10.1.2.3`, `10.0.0.0/8`, `::1` or `fd00::/8`. Names are not looked up: what they mean may change.
+    /// Reads `10.1.2.3`, `10.0.0.0/8`, `::1` or `fd00::/8`. Names are not looked up: what they mean may
+    /// change.
     public static Network parse(String text) {
         int slash = text.indexOf('/');
         String host = slash < 0 ? text : text.substring(0, slash);
@@ -75,10 +76,14 @@ public record Network(InetAddress address, int prefix) {
         return literal(zone < 0 ? host : host.substring(0, zone));
     }
 
-    /// What stands for a client by its address: the address itself, or in IPv6, where a provider gives every customer
-    /// 64 bits to choose from, the network that it is in.
+    /// What stands for a client by its address: the address itself, or in IPv6, where a provider gives every
+    /// customer 64 bits to choose from, the network that it is in.
     public static String ofClient(ServletRequest request) {
-        Optional<InetAddress> address = ofPeer(request.getRemoteAddr());
+        return ofClient(request.getRemoteAddr());
+    }
+
+    static String ofClient(@Nullable String remoteAddress) {
+        Optional<InetAddress> address = ofPeer(remoteAddress);
         if (address.isPresent() && address.get() instanceof Inet6Address ipv6) {
             return HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), CUSTOMER_BYTES)) + "/64";
         }

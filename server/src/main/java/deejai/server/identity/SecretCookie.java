@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// A cookie whose value nobody else may know: out of reach of scripts, sent to this host alone and not with the unsafe
-/// requests of other sites.
+/// A cookie whose value nobody else may know: out of reach of scripts, sent to this host alone and not with
+/// the unsafe requests of other sites.
 ///
-/// Where the browser speaks https, the cookie has the prefix `__Host-`, which keeps other hosts of the same domain and
-/// pages that came by http from setting it; one without the prefix is not looked at then.
+/// Where the browser speaks https, the cookie has the prefix `__Host-`, which keeps other hosts of the same
+/// domain and pages that came by http from setting it; one without the prefix is not looked at then.
 ///
 /// @param name of the cookie without the prefix
 public record SecretCookie(String name) {

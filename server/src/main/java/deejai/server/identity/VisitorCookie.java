@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/// What visitors of a public server are known again by: a random value in a cookie, of which only a hash is ever
-/// stored.
-/// Who only looks around gets none.
+/// What visitors of a public server are known again by: a random value in a cookie, of which only a hash is
+/// ever stored. Who only looks around gets none.
 public final class VisitorCookie {
 
     private static final SecretCookie COOKIE = new SecretCookie("deejai_visitor");
@@ -29,9 +28,8 @@ public final class VisitorCookie {
         return new Caller(Access.VISITOR, "visitor:" + Secrets.hash(value), "visitor");
     }
 
-    /// Sees to it that the sender of a request is known again, if it is a visitor without a cookie. That happens by
-    /// itself
-    /// with unsafe requests; a controller that stores something for a safe one calls this.
+    /// Sees to it that the sender of a request is known again, if it is a visitor without a cookie. That
+    /// happens by itself with unsafe requests; a controller that stores something for a safe one calls this.
     public static void keep(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(NEW) instanceof String value) {
             request.removeAttribute(NEW);

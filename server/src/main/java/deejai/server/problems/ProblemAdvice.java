@@ -23,8 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /// Turns what controllers throw into problem details. Whatever is not expected is logged and told as an error
-/// of the
-/// server, without its reason.
+/// of the server, without its reason.
 @RestControllerAdvice
 final class ProblemAdvice {
 

@@ -42,7 +42,10 @@ public enum ProblemCode {
                 return code;
             }
         }
-        return status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        // Methods and versions of HTTP that nobody knows are the client's fault, whatever their numbers say.
+        boolean isUnknownHttp =
+                status == HttpStatus.NOT_IMPLEMENTED.value() || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value();
+        return status < 500 || isUnknownHttp ? MALFORMED_REQUEST : INTERNAL_ERROR;
     }
 
     /// What clients go by, such as `library-empty`.

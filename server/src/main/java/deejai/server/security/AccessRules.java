@@ -7,9 +7,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Who may ask for what: the first rule that fits decides, and what none of them names is not answered. A test
-/// goes
-/// through all the controllers there are and fails for one without a rule.
+/// Who may ask for what: the first rule that fits decides, and what none of them names is not answered. A
+/// test goes through all the controllers there are and fails for one without a rule.
 ///
 /// Rules say what somebody must be. Whose a thing is, a playlist or a session, is asked where it is kept.
 final class AccessRules {

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 /// The API token that a program shows: `Authorization: Bearer deejai_...`.
 final class BearerToken {
 
-    private static final String SCHEME = "Bearer ";
+    private static final String SCHEME = "Bearer";
 
     private BearerToken() {}
 
@@ -19,9 +19,13 @@ final class BearerToken {
     /// What a request brings along. Other schemes are those of a proxy in front, and its business.
     static Optional<String> find(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null) {
             return Optional.empty();
         }
-        return Optional.of(header.substring(SCHEME.length()).strip());
+        String[] parts = header.strip().split(" +", 2);
+        if (!parts[0].equalsIgnoreCase(SCHEME)) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.length == 2 ? parts[1] : "");
     }
 }

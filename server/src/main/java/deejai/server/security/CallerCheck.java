@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CallerCheck implements RequestCheck {
 
-    private static final Caller NOBODY = new Caller(Access.VISITOR, "nobody", "nobody");
+    private static final Caller NOBODY = new Caller(Access.VISITOR, "visitor:nobody", "nobody");
 
     private final Mode mode;
     private final ObjectProvider<Members> members;

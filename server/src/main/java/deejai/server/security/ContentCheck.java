@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a request may carry: JSON of moderate size, and files only where files are expected.
 ///
-/// Forms of plain HTML are not taken anywhere: they, and text, are all that a page can send to another site without
-/// asking it first.
+/// Forms of plain HTML are not taken anywhere: they, and text, are all that a page can send to another site
+/// without asking it first.
 final class ContentCheck implements RequestCheck {
 
     /// Bytes of the largest JSON document.

@@ -15,12 +15,12 @@ import org.springframework.http.HttpHeaders;
 
 /// No page of another site changes anything here with the cookies of somebody who visits it.
 ///
-/// The scheme is that of the section "Fetch Metadata" of OWASP's Cross-Site Request Forgery Prevention Cheat Sheet:
-/// browsers say with `Sec-Fetch-Site` where a request comes from, and no script can change that. Where they do not, as
-/// over plain http, the `Origin` must be ours. A request with neither comes from a program, not from a page. Requests
-/// with an API token are not concerned: no browser adds that by itself. Besides, session cookies are `SameSite=Lax`,
-/// and
-/// the only types of content that are taken ([ContentCheck]) cannot be sent across sites without our consent.
+/// The scheme is that of the section "Fetch Metadata" of OWASP's Cross-Site Request Forgery Prevention Cheat
+/// Sheet: browsers say with `Sec-Fetch-Site` where a request comes from, and no script can change that. Where
+/// they do not, as over plain http, the `Origin` must be ours. A request with neither comes from a program,
+/// not from a page. Requests with an API token are not concerned: no browser adds that by itself. Besides,
+/// session cookies are `SameSite=Lax`, and the only types of content that are taken ([ContentCheck]) cannot
+/// be sent across sites without our consent.
 final class CrossSiteCheck implements RequestCheck {
 
     private static final Set<String> OURS = Set.of("same-origin", "none");

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// The query must be UTF-8 in percent encoding: containers and libraries differ in what they make of anything else, and
-/// some of them fail.
+/// The query must be UTF-8 in percent encoding: containers and libraries differ in what they make of anything
+/// else, and some of them fail.
 final class EncodingCheck implements RequestCheck {
 
     @Override

@@ -13,14 +13,12 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What every request passes before anything else sees it: Spring Security's firewall, which knows the tricks that can
-/// be
-/// played with paths, the trusted proxies, and one check after the other.
+/// What every request passes before anything else sees it: Spring Security's firewall, which knows the tricks
+/// that can be played with paths, the trusted proxies, and one check after the other.
 ///
-/// Of Spring Security there is no more than the firewall: its sessions, logins and tokens against cross-site requests
-/// are
-/// made for pages that the server renders, and what they are configured to do is not seen where it happens. The checks
-/// can be read one by one, and their order in [SecurityConfiguration].
+/// Of Spring Security there is no more than the firewall: its sessions, logins and tokens against cross-site
+/// requests are made for pages that the server renders, and what they are configured to do is not seen where
+/// it happens. The checks can be read one by one, and their order in [SecurityConfiguration].
 final class GuardFilter extends OncePerRequestFilter {
 
     private final HttpFirewall firewall;

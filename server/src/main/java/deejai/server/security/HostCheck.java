@@ -16,12 +16,10 @@ import org.springframework.http.HttpHeaders;
 
 /// The server answers only to its own name.
 ///
-/// A page of another site can make a name of its own mean 127.0.0.1 once it has been loaded (DNS rebinding), and would
-/// then be of the same origin as a server here. It cannot make the browser send another Host than that name. A server
-/// for
-/// this machine alone also asks whether the request really comes from here: it takes whoever reaches it for its owner,
-/// so
-/// behind a reverse proxy the whole world would be.
+/// A page of another site can make a name of its own mean 127.0.0.1 once it has been loaded (DNS rebinding),
+/// and would then be of the same origin as a server here. It cannot make the browser send another Host than
+/// that name. A server for this machine alone also asks whether the request really comes from here: it takes
+/// whoever reaches it for its owner, so behind a reverse proxy the whole world would be.
 final class HostCheck implements RequestCheck {
 
     private final Mode mode;
@@ -62,9 +60,9 @@ final class HostCheck implements RequestCheck {
         boolean isFromHere = Network.ofPeer(request.getRemoteAddr())
                 .filter(InetAddress::isLoopbackAddress)
                 .isPresent();
-        // The old version of the protocol is what nginx speaks to the servers behind it unless it is told otherwise,
-        // and
-        // nginx does not say that it passes requests on, either. No browser has spoken it for long.
+        // The old version of the protocol is what nginx speaks to the servers behind it unless it is told
+        // otherwise, and nginx does not say that it passes requests on, either. No browser has spoken it for
+        // long.
         boolean isOldProtocol = request.getProtocol().equals("HTTP/1.0");
         if (!isFromHere || isOldProtocol || TrustedProxies.isForwarded(request)) {
             throw new ProblemException(

@@ -10,8 +10,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// A request of whose body no more than so many bytes can be read. Its length need not be known before: bodies may come
-/// in chunks. Where it is too long, reading throws a [deejai.server.problems.ProblemException].
+/// A request of whose body no more than so many bytes can be read. Its length need not be known before:
+/// bodies may come in chunks. Where it is too long, reading throws a
+/// [deejai.server.problems.ProblemException].
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long mostBytes;

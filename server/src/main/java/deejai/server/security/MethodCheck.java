@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
-/// Only the methods that some resource understands. OPTIONS is none of them: browsers use it to ask whether another
-/// site
-/// may do something here, and none may.
+/// Only the methods that some resource understands. OPTIONS is none of them: browsers use it to ask whether
+/// another site may do something here, and none may.
 final class MethodCheck implements RequestCheck {
 
     static final Set<String> SAFE = Set.of("GET", "HEAD");

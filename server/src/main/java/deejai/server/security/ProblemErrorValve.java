@@ -10,8 +10,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// What the container refuses before any filter sees it, such as a request that is no HTTP: problem details with the
-/// usual headers instead of its own page.
+/// What the container refuses before any filter sees it, such as a request that is no HTTP: problem details
+/// with the usual headers instead of its own page.
 ///
 /// Public, since the container makes it.
 public final class ProblemErrorValve extends ErrorReportValve {

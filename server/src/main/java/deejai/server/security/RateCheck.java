@@ -9,9 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Refuses those who send more than [RateSettings] allows, and tells all how much they have left, in the header fields
-/// of
-/// the IETF's draft "RateLimit header fields for HTTP".
+/// Refuses those who send more than [RateSettings] allows, and tells all how much they have left, in the
+/// header fields of the IETF's draft "RateLimit header fields for HTTP".
 final class RateCheck implements RequestCheck {
 
     private final RateLimits limits;

@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.util.LinkedHashMap;
 
-/// Keeps count of who sends how many requests: a bucket of tokens for each, out of which every request takes one and
-/// into which they flow back (token bucket).
+/// Keeps count of who sends how many requests: a bucket of tokens for each, out of which every request takes
+/// one and into which they flow back (token bucket).
 ///
 /// Safe for use by several threads.
 final class RateLimits {

@@ -9,8 +9,8 @@ import java.time.Duration;
 /// @param uploads   files to be heard
 /// @param signIn    passwords
 /// @param saving    what stays here
-/// @param mostKept  addresses and accounts that are kept count of, times classes; those that have been quiet for the
-///                  longest time are forgotten first
+/// @param mostKept  addresses and accounts that are kept count of, times classes; those that have been quiet
+///                  for the longest time are forgotten first
 record RateSettings(Rate cheap, Rate playlists, Rate uploads, Rate signIn, Rate saving, int mostKept) {
 
     /// What a server that others reach allows.

@@ -3,8 +3,8 @@ package deejai.server.security;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/// What browsers are told to keep to, with every response. They are set before anything else happens, so errors have
-/// them too; a controller may set another `Cache-Control`.
+/// What browsers are told to keep to, with every response. They are set before anything else happens, so
+/// errors have them too; a controller may set another `Cache-Control`.
 ///
 /// Styles may stand in the page because the components of the web app write theirs there. Scripts may not.
 final class SecurityHeaders {
@@ -44,10 +44,15 @@ final class SecurityHeaders {
                 "Permissions-Policy", "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), midi=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", isEmbedded ? "cross-origin" : "same-origin");
-        // What the API tells may be personal. The rest is the same for all, but may change with the next version.
+        // What the API tells may be personal. The rest is the same for all, but may change with the next
+        // version.
         response.setHeader("Cache-Control", isApi ? "no-store" : "no-cache");
         if (!isEmbedded) {
             response.setHeader("X-Frame-Options", "DENY");
+        }
+        if (isApi && !isEmbedded) {
+            // Opened as a page, an answer is saved, not shown, whatever it holds.
+            response.setHeader("Content-Disposition", "attachment; filename=\"api.json\"");
         }
         if (isSecure) {
             response.setHeader("Strict-Transport-Security", YEAR);

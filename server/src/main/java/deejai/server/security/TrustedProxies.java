@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The reverse proxies whose word is taken for who the client is and what it asked for.
 ///
-/// `X-Forwarded-For` is read from the right, where the nearest proxy wrote: entries of trusted proxies are passed over,
-/// and the first that is not one of them is the client. What stands further to the left anybody could have written.
-/// Headers from anyone but a trusted proxy are not believed.
+/// `X-Forwarded-For` is read from the right, where the nearest proxy wrote: entries of trusted proxies are
+/// passed over, and the first that is not one of them is the client. What stands further to the left anybody
+/// could have written. Headers from anyone but a trusted proxy are not believed.
 final class TrustedProxies {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -28,8 +28,8 @@ final class TrustedProxies {
         this.networks = List.copyOf(networks);
     }
 
-    /// The request as the client sent it to the first of the trusted proxies; the same request if it came from
-    /// elsewhere.
+    /// The request as the client sent it to the first of the trusted proxies; the same request if it came
+    /// from elsewhere.
     HttpServletRequest resolve(HttpServletRequest request) {
         Optional<InetAddress> peer = Network.ofPeer(request.getRemoteAddr());
         if (peer.isEmpty() || !isTrusted(peer.get())) {
@@ -47,7 +47,11 @@ final class TrustedProxies {
         }
         int port = authority.port() >= 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
         return new ForwardedRequest(
-                request, client(request, peer.get()).getHostAddress(), scheme, authority.host(), port);
+                request,
+                client(peer.get(), values(request, FORWARDED_FOR)).getHostAddress(),
+                scheme,
+                authority.host(),
+                port);
     }
 
     /// True if somebody passed the request on, and says so.
@@ -61,8 +65,10 @@ final class TrustedProxies {
         return false;
     }
 
-    private InetAddress client(HttpServletRequest request, InetAddress peer) {
-        List<String> hops = values(request, FORWARDED_FOR);
+    /// The client whom a peer speaks for.
+    ///
+    /// @param hops values of `X-Forwarded-For`, the nearest last
+    InetAddress client(InetAddress peer, List<String> hops) {
         InetAddress client = peer;
         for (int i = hops.size() - 1; i >= 0; i--) {
             Optional<InetAddress> hop = Network.ofPeer(hops.get(i));

@@ -167,6 +167,27 @@ class LocalServerTest {
         assertThat(header(response, "Cache-Control")).isEqualTo(path.startsWith("/api/") ? "no-store" : "no-cache");
     }
 
+    @Test
+    void answersOfTheApiAreAttachments() {
+        assertThat(header(server.get("/api/v2/session"), "Content-Disposition"))
+                .isEqualTo("attachment; filename=\"api.json\"");
+        assertThat(header(server.get("/api/v1/widget"), "Content-Disposition")).isEmpty();
+        assertThat(header(server.get("/nothing"), "Content-Disposition")).isEmpty();
+    }
+
+    @Test
+    void machineNeedsNoAccount() {
+        var session = TestServer.json(server.get("/api/v2/session"));
+        assertThat(session.get("mode").asString()).isEqualTo("local");
+        assertThat(session.get("access").asString()).isEqualTo("admin");
+        assertThat(session.get("needsSetup").asBoolean()).isFalse();
+        assertThat(server.setupToken()).isEmpty();
+        assertThat(server.post("/api/v2/session", "{\"name\":\"a\",\"password\":\"b\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(server.get("/api/v2/tokens").statusCode()).isEqualTo(409);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/embed/abc", "/api/v1/track_widget?track_id=1", "/api/v1/playlist_widget"})
     void embeddedPagesMayBeFramed(String path) {
