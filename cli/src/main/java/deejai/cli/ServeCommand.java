@@ -132,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Stopper stopper = Stopper.ofThisThread()) {
             try (DeejAiServer server = DeejAiServer.start(settings())) {
                 console.note("Deej-A.I. is on " + server.address());
-                server.setupLink().ifPresent(link -> console.note("There is no account yet. Make the first one at " + link));
+                server.setupLink()
+                        .ifPresent(link -> console.note("There is no account yet. Make the first one at " + link));
                 stopped.await();
             } catch (InterruptedException e) {
                 Thread.interrupted();

@@ -2,6 +2,7 @@ package deejai.server.documentation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import deejai.server.identity.Caller;
+import deejai.server.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class OpenApiDocument {
     }
 
     private Texts make(HttpServletRequest request) {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class); // the security filters find it out
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Identity.class); // the security filters find it out
         try (AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext()) {
             context.setParent(server);
             context.setServletContext(server.getServletContext());

@@ -24,6 +24,7 @@ final class AccessRules {
         music();
         library();
         documentation();
+        pages();
         nothingElse();
     }
 
@@ -107,6 +108,13 @@ final class AccessRules {
         add(READ, "/docs/**", Need.READER);
         add(READ, "/swagger-ui/**", Need.READER);
         add(READ, "/swagger-ui.html", Need.READER);
+    }
+
+    /// What a browser shows before anybody has signed in.
+    private void pages() {
+        for (String page : List.of("/", "/setup", "/sign-in", "/pages/**", "/favicon.ico", "/robots.txt")) {
+            add(READ, page, Need.NOTHING);
+        }
     }
 
     /// The web app's own files and pages are for all: who has no account must see where to sign in.
