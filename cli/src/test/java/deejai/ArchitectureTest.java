@@ -41,9 +41,26 @@ class ArchitectureTest {
             .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule onlyTheLibraryKnowsItsDatabase = noClasses()
+    static final ArchRule resourcesOfTheServerHaveNoCycles =
+            slices().matching("deejai.server.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheServerKnowsSpring = noClasses()
             .that()
-            .resideOutsideOfPackages("deejai.library..", "deejai.cli..")
+            .resideOutsideOfPackage("deejai.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule onlyStoresKnowDatabases = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "deejai.library..",
+                    "deejai.cli..",
+                    "deejai.server.database..",
+                    "deejai.server.accounts..",
+                    "deejai.server.savedplaylists..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");

@@ -8,10 +8,12 @@ import deejai.server.ServerSettings.Logs;
 import deejai.server.ServerSettings.Permissions;
 import deejai.server.ServerSettings.Scans;
 import deejai.server.ServerStartException;
+import deejai.upkeep.FolderCheck;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -128,19 +130,45 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logging.ofServer();
         Console console = program.console();
-        CountDownLatch stopped = new CountDownLatch(1);
-        try (Stopper stopper = Stopper.ofThisThread()) {
-            try (DeejAiServer server = DeejAiServer.start(settings())) {
-                console.note("Deej-A.I. is on " + server.address());
-                server.setupLink()
-                        .ifPresent(link -> console.note("There is no account yet. Make the first one at " + link));
-                stopped.await();
+        checkFolders();
+        try (Stopper stopper = Stopper.ofThisThread();
+                DeejAiServer server = start()) {
+            tell(server, console);
+            try {
+                new CountDownLatch(1).await();
             } catch (InterruptedException e) {
-                Thread.interrupted();
-            } catch (ServerStartException e) {
-                throw new CommandFailure(String.valueOf(e.getMessage()), e);
+                // By a signal: the server is told to stop, and the rest is its own business.
+                console.note("Stopping ...");
             }
             return stopper.exitCode();
+        }
+    }
+
+    private void checkFolders() {
+        FolderCheck check = new FolderCheck(program.dataFolder().path());
+        for (Path folder : folders) {
+            check.problem(folder.toAbsolutePath().normalize()).ifPresent(problem -> {
+                throw new CommandFailure(problem.reason());
+            });
+        }
+    }
+
+    private DeejAiServer start() {
+        try {
+            return DeejAiServer.start(settings());
+        } catch (ServerStartException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void tell(DeejAiServer server, Console console) {
+        console.print(() -> Map.of("address", server.address()), () -> {});
+        console.note("Deej-A.I. is on " + server.address() + " with " + Console.count(server.tracks(), "track")
+                + ". Ctrl-C stops it.");
+        server.setupLink().ifPresent(link -> console.note("There is no account yet. Make the first one at " + link));
+        if (!server.hasFolders()) {
+            console.note("There is no music yet: add a folder in the browser, or name it here, as in"
+                    + " deejai serve ~/Music");
         }
     }
 

@@ -1,6 +1,7 @@
 package deejai.server;
 
 import deejai.server.accounts.Setup;
+import deejai.server.catalogue.LiveLibrary;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,6 +85,21 @@ public final class DeejAiServer implements AutoCloseable {
         var server = context.getWebServer();
         int port = server == null ? settings.address().port() : server.getPort();
         return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/");
+    }
+
+    /// Number of tracks that searches and playlists know by now.
+    public int tracks() {
+        return context.getBean(LiveLibrary.class).size();
+    }
+
+    /// Whether there is any folder to scan, here now or not.
+    public boolean hasFolders() {
+        return !settings.scans().folders().isEmpty()
+                || !context.getBean(LiveLibrary.class)
+                        .library()
+                        .settings()
+                        .scannedFolders()
+                        .isEmpty();
     }
 
     /// Where the first account is made; empty if there is one, or none is needed. Whoever has the link

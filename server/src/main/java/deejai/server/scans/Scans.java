@@ -42,6 +42,9 @@ public final class Scans implements SmartLifecycle {
     /// How often it is looked whether the library has changed and nobody made a snapshot of it.
     private static final Duration FRESHNESS = Duration.ofMinutes(1);
 
+    /// How often the log tells how far a scan is.
+    private static final Duration TELLING = Duration.ofMinutes(1);
+
     private final ServerSettings.Scans settings;
     private final ServerSettings.Data data;
     private final LiveLibrary library;
@@ -52,6 +55,7 @@ public final class Scans implements SmartLifecycle {
     private ScanStatus status = ScanStatus.IDLE;
     private @Nullable ScanProcess process;
     private Instant lastBegin = clock.instant();
+    private Instant lastTold = clock.instant();
     private volatile boolean running;
 
     Scans(ServerSettings settings, LiveLibrary library) {
@@ -181,13 +185,12 @@ public final class Scans implements SmartLifecycle {
                 library.reload();
                 LOG.info("scan finished: {}", finished.report());
             }
+            case UpdateEvent.Found found ->
+                LOG.info("scan: {} audio files, {} of them to be listened to", found.files(), found.work());
+            case UpdateEvent.Progress progress -> tell(progress);
             case UpdateEvent.Stopped _ -> LOG.info("scan stopped");
             case UpdateEvent.Broken broken -> LOG.warn("scan broken: {}", broken.reason());
-            case UpdateEvent.Started _,
-                    UpdateEvent.Found _,
-                    UpdateEvent.Progress _,
-                    UpdateEvent.Weighing _,
-                    UpdateEvent.Learning _ -> {}
+            case UpdateEvent.Started _, UpdateEvent.Weighing _, UpdateEvent.Learning _ -> {}
         }
         synchronized (this) {
             if (event instanceof UpdateEvent.Ending) {
@@ -195,6 +198,21 @@ public final class Scans implements SmartLifecycle {
             }
             change(status.after(event, clock.instant()).withTracks(library.size()));
         }
+    }
+
+    /// In the log, once a minute.
+    private void tell(UpdateEvent.Progress progress) {
+        Instant now = clock.instant();
+        if (Duration.between(lastTold, now).compareTo(TELLING) < 0) {
+            return;
+        }
+        lastTold = now;
+        LOG.info(
+                "scan: {} of {} files, {} failed, about {} minutes to go",
+                progress.done(),
+                progress.total(),
+                progress.failed(),
+                Math.ceilDiv(Math.round(progress.etaSeconds()), 60));
     }
 
     private void change(ScanStatus next) {
