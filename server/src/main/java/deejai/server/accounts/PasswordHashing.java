@@ -23,7 +23,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /// only with its beginning. The 64 characters of base64 hold no zero byte, at which some bcrypts stop.
 public final class PasswordHashing {
 
-    /// Characters of the shortest and the longest password.
+    /// Characters of the shortest password.
     public static final int SHORTEST = 12;
 
     /// Characters of the longest password; a limit only so that nobody sends us megabytes to hash.

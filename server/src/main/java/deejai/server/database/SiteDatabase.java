@@ -33,6 +33,9 @@ public final class SiteDatabase implements AutoCloseable {
         this.vendor = vendor;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        if (vendor == DatabaseVendor.SQLITE) {
+            jdbi.setTransactionHandler(new OneWriter());
+        }
     }
 
     /// Opens the SQLite database in `file`, made there if there is none, for its owner's eyes only.

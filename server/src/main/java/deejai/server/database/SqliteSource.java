@@ -18,11 +18,14 @@ record SqliteSource(Path file) implements SiteDatabase.Source {
 
     static final String PREFIX = "jdbc:sqlite:";
 
-    /// One writes at a time anyway; the others read meanwhile.
-    private static final int CONNECTIONS = 4;
+    /// One writes at a time; the others read meanwhile, or wait for their turn.
+    private static final int CONNECTIONS = 8;
 
     /// How long one server waits for another that writes to the same file.
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+    /// Memory of a connection for pages of the file. The index of words is written to all over.
+    private static final int CACHE_KIBIBYTES = 16_384;
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -70,6 +73,7 @@ record SqliteSource(Path file) implements SiteDatabase.Source {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setCacheSize(-CACHE_KIBIBYTES); // below zero: not pages, but their size
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         // By its URI, in which no character of a path means anything to SQLite.
@@ -77,6 +81,7 @@ record SqliteSource(Path file) implements SiteDatabase.Source {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

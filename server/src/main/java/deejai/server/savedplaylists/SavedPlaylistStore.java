@@ -251,7 +251,9 @@ public final class SavedPlaylistStore {
 
     private PlaylistChange change(long id, Actor actor, Consumer<Handle> work) {
         return jdbi.inTransaction(handle -> {
-            Optional<String> owner = handle.createQuery("select owner from playlist where id = :id")
+            // an update, so that nobody else changes or deletes it meanwhile
+            Optional<String> owner = handle.createQuery(
+                            "update playlist set owner = owner where id = :id returning owner")
                     .bind("id", id)
                     .mapTo(String.class)
                     .findOne();

@@ -6,45 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.server.TestClock;
-import deejai.server.database.DatabaseVendor;
+import deejai.server.database.OnEachDatabase;
 import deejai.server.database.SiteDatabase;
-import deejai.server.database.TestSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseVendor.class)
-class PlaylistRatingsTest {
+class PlaylistRatingsTest extends OnEachDatabase {
 
     private static final Actor ANN = Actor.account(1, false);
     private static final Actor BOB = Actor.visitor("bob");
 
-    private final TestSite site;
-    private final SiteDatabase database;
     private final TestClock clock = new TestClock();
-    private final SavedPlaylistStore playlists;
-    private final PlaylistRatings ratings;
-
-    PlaylistRatingsTest(DatabaseVendor vendor) {
-        site = TestSite.on(vendor);
-        database = site.open();
-        playlists = new SavedPlaylistStore(database, clock);
-        ratings = new PlaylistRatings(database, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-        site.close();
-    }
+    private final SavedPlaylistStore playlists = new SavedPlaylistStore(database(), clock);
+    private final PlaylistRatings ratings = new PlaylistRatings(database(), clock);
 
     @Test
     void theMeanIsOfAllRatingsInStars() {
@@ -115,7 +94,7 @@ class PlaylistRatingsTest {
         long id = saved(playlists.save(draft("Rated"), ANN)).id();
         int people = 32;
         int sum = 0;
-        try (SiteDatabase other = site.open();
+        try (SiteDatabase other = openAnother();
                 var threads = Executors.newFixedThreadPool(people)) {
             PlaylistRatings elsewhere = new PlaylistRatings(other, clock);
             List<Callable<Void>> work = new ArrayList<>();

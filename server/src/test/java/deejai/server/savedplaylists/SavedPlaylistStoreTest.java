@@ -8,42 +8,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deejai.server.TestClock;
-import deejai.server.database.DatabaseVendor;
+import deejai.server.database.OnEachDatabase;
 import deejai.server.database.SiteDatabase;
-import deejai.server.database.TestSite;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseVendor.class)
-class SavedPlaylistStoreTest {
+class SavedPlaylistStoreTest extends OnEachDatabase {
 
     private static final Actor ANN = Actor.account(1, false);
     private static final Actor BOB = Actor.account(2, false);
     private static final Actor ADMIN = Actor.account(3, true);
     private static final Actor VISITOR = Actor.visitor("abc");
 
-    private final TestSite site;
-    private final SiteDatabase database;
     private final TestClock clock = new TestClock();
-    private final SavedPlaylistStore playlists;
-
-    SavedPlaylistStoreTest(DatabaseVendor vendor) {
-        site = TestSite.on(vendor);
-        database = site.open();
-        playlists = new SavedPlaylistStore(database, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-        site.close();
-    }
+    private final SavedPlaylistStore playlists = new SavedPlaylistStore(database(), clock);
 
     @Test
     void everythingComesBackAsItWasSaved() {
@@ -223,6 +208,29 @@ class SavedPlaylistStoreTest {
     }
 
     @Test
+    void aPlaylistThatIsDeletedWhileOthersChangeItIsGone() throws Exception {
+        long id = saved(playlists.save(draft("Name", "a"), ANN)).id();
+        try (SiteDatabase other = openAnother();
+                var threads = Executors.newFixedThreadPool(8)) {
+            SavedPlaylistStore elsewhere = new SavedPlaylistStore(other, clock);
+            List<Callable<PlaylistChange>> work = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                List<SavedTrack> tracks = Collections.nCopies(i, track("title" + i, false));
+                SavedPlaylistStore server = i % 2 == 0 ? playlists : elsewhere;
+                work.add(() -> server.replaceTracks(id, ANN, tracks));
+            }
+            work.add(8, () -> playlists.delete(id, ANN));
+            List<PlaylistChange> changes = new ArrayList<>();
+            for (Future<PlaylistChange> change : threads.invokeAll(work)) {
+                changes.add(change.get());
+            }
+            assertThat(changes).contains(PlaylistChange.DONE).doesNotContain(PlaylistChange.NOT_OWNER);
+        }
+        assertThat(playlists.tracks(id)).isEmpty();
+        assertThat(playlists.find(id)).isEmpty();
+    }
+
+    @Test
     void idsAreNeverGivenTwice() {
         long first = saved(playlists.save(draft("First"), ANN)).id();
         playlists.delete(first, ANN);
@@ -256,7 +264,7 @@ class SavedPlaylistStoreTest {
         assertThatThrownBy(() -> draft(" \n\0 ")).hasMessageStartingWith("name must have 1..200 characters");
         assertThatThrownBy(() -> draft("x".repeat(201))).hasMessageStartingWith("name must have 1..200 characters");
         assertThat(draft("🎧".repeat(200)).name()).hasSize(400);
-        List<SavedTrack> tooMany = java.util.Collections.nCopies(1_001, track("a", false));
+        List<SavedTrack> tooMany = Collections.nCopies(1_001, track("a", false));
         assertThatThrownBy(() -> new PlaylistDraft("Name", GENERATION, Visibility.LISTED, tooMany))
                 .hasMessage("tracks must be at most 1000: 1001");
         assertThatThrownBy(() -> playlists.replaceTracks(1, ANN, tooMany)).hasMessageContaining("1001");
