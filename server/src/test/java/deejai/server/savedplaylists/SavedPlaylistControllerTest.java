@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deejai.server.TestCallers;
 import deejai.server.TestLibrary;
 import deejai.server.TestServer;
+import deejai.server.database.SiteDatabase;
 import deejai.server.identity.Access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -260,14 +261,17 @@ class SavedPlaylistControllerTest {
     }
 
     @Test
-    void visitorMayHaveAHundred() {
-        String last = "";
-        for (int i = 0; i < 100; i++) {
-            last = playlist("Many " + i, i % 60);
-            save(Access.VISITOR, "visitor:busy", last);
+    void whoHasAsManyAsMayBeSavesNoMore() throws Exception {
+        String last = playlist("The last", 1);
+        save(Access.VISITOR, "visitor:busy", last);
+        try (SiteDatabase site = SiteDatabase.open(folder.resolve("server/site.db"))) {
+            site.jdbi()
+                    .useHandle(handle ->
+                            handle.execute("update owner_playlists set playlists = 100 where owner = 'visitor:busy'"));
         }
         HttpResponse<String> response = send("POST", "", playlist("One too many", 1), Access.VISITOR, "visitor:busy");
         assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(TestServer.json(response).get("detail").asString()).contains("100 playlists");
         assertThat(send("POST", "", last, Access.VISITOR, "visitor:busy").statusCode())
                 .as("the same once more takes no place")
                 .isEqualTo(200);
