@@ -16,8 +16,7 @@ final class ApiDescription {
     private static final String COOKIE = "session";
     private static final String TOKEN = "token";
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Playlists that flow from track to track, made of the music of this server by how it sounds and by what \
             people put together.
 
@@ -68,7 +67,9 @@ final class ApiDescription {
         return List.of(
                 tag("Tracks", "Search, details, and what is near a track."),
                 tag("Artists and albums", "The library by artist and by album."),
-                tag("Playlists", "Making playlists and working on them. Nothing is kept: see the saved ones for that."));
+                tag(
+                        "Playlists",
+                        "Making playlists and working on them. Nothing is kept: see the saved ones for that."));
     }
 
     private static Tag tag(String name, String description) {

@@ -3,6 +3,7 @@ package deejai.server.documentation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import deejai.server.identity.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 final class OpenApiDocument {
 
-    private static final MapPropertySource PROPERTIES = new MapPropertySource(
-            "springdoc", Map.of("springdoc.default-produces-media-type", "application/json"));
+    private static final MapPropertySource PROPERTIES =
+            new MapPropertySource("springdoc", Map.of("springdoc.default-produces-media-type", "application/json"));
 
     private final WebApplicationContext server;
     private @Nullable Texts texts;
@@ -31,8 +32,8 @@ final class OpenApiDocument {
         this.server = server;
     }
 
-    /// The document in both forms, in UTF-8.
-    record Texts(byte[] json, byte[] yaml) {}
+    /// The document in both forms.
+    record Texts(String json, String yaml) {}
 
     /// The document. It is made of the first request and the same for all.
     synchronized Texts texts(HttpServletRequest request) {
@@ -61,8 +62,8 @@ final class OpenApiDocument {
             context.refresh();
             OpenApiWebMvcResource resource = context.getBean(OpenApiWebMvcResource.class);
             return new Texts(
-                    resource.openapiJson(request, "", Locale.ENGLISH),
-                    resource.openapiYaml(request, "", Locale.ENGLISH));
+                    new String(resource.openapiJson(request, "", Locale.ENGLISH), StandardCharsets.UTF_8),
+                    new String(resource.openapiYaml(request, "", Locale.ENGLISH), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the OpenAPI document cannot be written", e);
         }

@@ -84,7 +84,9 @@ final class ProblemResponses implements OpenApiCustomizer {
         if (kind.passes()) {
             response.addHeaderObject(
                     "Retry-After",
-                    new Header().description("Seconds until it makes sense to try again").schema(new IntegerSchema()));
+                    new Header()
+                            .description("Seconds until it makes sense to try again")
+                            .schema(new IntegerSchema()));
         }
         return response;
     }

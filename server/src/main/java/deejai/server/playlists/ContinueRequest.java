@@ -11,9 +11,7 @@ import java.util.List;
 /// @param turnedDown ids of tracks that are not chosen either
 /// @param length     how much is to be added
 /// @param settings   how it is made
-@Schema(
-        name = "ContinueRequest",
-        example = """
+@Schema(name = "ContinueRequest", example = """
                 {"played": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5",
                  "0b9e8d7c6b5a49382716051423324150"],
                  "length": {"minutes": 60}}""")

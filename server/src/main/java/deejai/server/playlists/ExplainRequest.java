@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tracks   ids of the tracks, null for places that hold no track of the library
 /// @param settings of which only creativity matters
-@Schema(
-        name = "ExplainRequest",
-        example = """
+@Schema(name = "ExplainRequest", example = """
                 {"tracks": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5",
                  "0b9e8d7c6b5a49382716051423324150"]}""")
 record ExplainRequest(

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pins     tracks with a place of their own
 /// @param length   how long it is to be
 /// @param settings how it is made
-@Schema(
-        name = "GenerateRequest",
-        example = """
+@Schema(name = "GenerateRequest", example = """
                 {"seeds": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5"],
                  "length": {"tracks": 25},
                  "settings": {"creativity": 0.7, "noise": 0.1}}""")

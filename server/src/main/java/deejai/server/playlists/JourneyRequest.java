@@ -10,9 +10,7 @@ import java.util.List;
 /// @param waypoints ids of tracks in their order, at least two
 /// @param length    how long it is to be
 /// @param settings  how it is made
-@Schema(
-        name = "JourneyRequest",
-        example = """
+@Schema(name = "JourneyRequest", example = """
                 {"waypoints": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5",
                  "0b9e8d7c6b5a49382716051423324150"],
                  "length": {"tracks": 8}}""")

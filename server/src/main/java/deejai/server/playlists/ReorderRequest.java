@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first    place, from 1, whose track is to be the first; null for any
 /// @param last     place whose track is to be the last; null for any
 /// @param settings of which creativity and the spacing of artists matter
-@Schema(
-        name = "ReorderRequest",
-        example = """
+@Schema(name = "ReorderRequest", example = """
                 {"tracks": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5",
                  "0b9e8d7c6b5a49382716051423324150"],
                  "first": 1}""")

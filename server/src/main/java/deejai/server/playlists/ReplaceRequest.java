@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param turnedDown ids of tracks that are not chosen either
 /// @param choices    how many to choose from
 /// @param settings   how they are chosen
-@Schema(
-        name = "ReplaceRequest",
-        example = """
+@Schema(name = "ReplaceRequest", example = """
                 {"tracks": ["5f0c6ab5d6b8c5f5d3b8a0a1a2a3a4a5",
                  "0b9e8d7c6b5a49382716051423324150"],
                  "place": 2, "choices": 5}""")

@@ -80,16 +80,20 @@ class DocumentationTest {
                 .noneMatch(name -> name.contains("openapi") || name.contains("docs") || name.contains("error"));
         for (Described described : operations()) {
             JsonNode operation = described.operation();
-            assertThat(operation.path("summary").asString("")).as(described.name()).isNotBlank();
+            assertThat(operation.path("summary").asString(""))
+                    .as(described.name())
+                    .isNotBlank();
             assertThat(ids.add(operation.get("operationId").asString()))
                     .as(described.name())
                     .isTrue();
             assertThat(operation.path("tags")).as(described.name()).isNotEmpty();
             operation.get("tags").forEach(tag -> assertThat(tags).contains(tag.asString()));
-            operation.path("parameters").forEach(parameter -> assertThat(
-                            parameter.path("description").asString(""))
-                    .as(described.name() + " " + parameter)
-                    .isNotBlank());
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> assertThat(
+                                    parameter.path("description").asString(""))
+                            .as(described.name() + " " + parameter)
+                            .isNotBlank());
         }
     }
 
