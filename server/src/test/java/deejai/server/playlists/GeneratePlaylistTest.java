@@ -248,8 +248,7 @@ class GeneratePlaylistTest {
             {"settings": {"noise": "much"}}                      | 400 settings.noise must be a number
             {"pins": [{"place": 3, "track": {}}]}                | 400 pins[0].track must be a text
             {"mix": "perhaps"}                                   | 400 mix must be true or false
-            {"length": 25}                                       | 400 length must be an object
-                        """)
+            {"length": 25}                                       | 400 length must be an object""")
     void wrongRequestIsRefused(String request, String refusal) {
         assertThat(served.refusal("generate", request)).isEqualTo(refusal);
     }
