@@ -368,6 +368,19 @@ class ExistingPlaylistTest {
         assertThatIllegalArgumentException().isThrownBy(() -> engine.randomSeeds(0, SETTINGS));
     }
 
+    @Test
+    void drawingAllTracksDrawsEachOnce() throws IOException {
+        Catalogue catalogue = MadeUpCatalogue.whole();
+        PlaylistSettings anything = SETTINGS.withRules(Rules.NONE);
+        for (int seed = 0; seed < 3; seed++) {
+            assertThat(new PlaylistEngine(catalogue).randomSeeds(2 * catalogue.size(), anything.withRandomSeed(seed)))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, catalogue.size())
+                            .filter(row -> catalogue.sound().has(row))
+                            .mapToObj(catalogue::track)
+                            .toList());
+        }
+    }
+
     private static int artistRepeats(List<Optional<Track>> places) {
         int repeats = 0;
         for (int i = 1; i < places.size(); i++) {

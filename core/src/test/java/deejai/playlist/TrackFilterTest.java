@@ -43,6 +43,27 @@ class TrackFilterTest {
                 .isEqualTo(!isOne);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Silent Night, Christmas, christmas, false",
+        "Silent Night, Christmas, NIGHT silent, false",
+        "Silent Night, Christmas, night christ, true",
+        "Silent Night, Christmas, night christ*, false",
+        "Silent Night, Christmas, day, true",
+        "Nightingale, Jazz, night, true"
+    })
+    void unwantedWordsMustAllBeThereAsWholeWords(String title, String genre, String words, boolean passes) {
+        Track track = TrackFixture.titled(title).genres(genre).track();
+        assertThat(new Criterion.OtherWords(List.of(WordPattern.of(words), WordPattern.of("audiobook*"))).test(track))
+                .isEqualTo(passes);
+    }
+
+    @Test
+    void wordsThatAreNoneAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> WordPattern.of(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Criterion.OtherWords(List.of()));
+    }
+
     @Test
     void yearsIncludeBothEndsAndAnUnknownYearIsInNone() {
         Criterion seventies = new Criterion.Years(1970, 1979);

@@ -41,12 +41,12 @@ final class DocumentationController {
     }
 
     @GetMapping(path = "/api/v2/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] json(HttpServletRequest request) {
+    String json(HttpServletRequest request) {
         return document.texts(request).json();
     }
 
     @GetMapping(path = "/api/v2/openapi.yaml", produces = "application/yaml")
-    byte[] yaml(HttpServletRequest request) {
+    String yaml(HttpServletRequest request) {
         return document.texts(request).yaml();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import deejai.server.identity.Caller;
 import deejai.server.identity.Identity;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,8 @@ final class OpenApiDocument {
         this.server = server;
     }
 
-    /// The document in both forms, in UTF-8.
-    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-    record Texts(byte[] json, byte[] yaml) {}
+    /// The document in both forms.
+    record Texts(String json, String yaml) {}
 
     /// The document. It is made of the first request and the same for all.
     synchronized Texts texts(HttpServletRequest request) {
@@ -66,8 +66,8 @@ final class OpenApiDocument {
             context.refresh();
             OpenApiWebMvcResource resource = context.getBean(OpenApiWebMvcResource.class);
             return new Texts(
-                    resource.openapiJson(request, "", Locale.ENGLISH),
-                    resource.openapiYaml(request, "", Locale.ENGLISH));
+                    new String(resource.openapiJson(request, "", Locale.ENGLISH), StandardCharsets.UTF_8),
+                    new String(resource.openapiYaml(request, "", Locale.ENGLISH), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the OpenAPI document cannot be written", e);
         }

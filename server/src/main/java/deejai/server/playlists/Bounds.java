@@ -28,7 +28,7 @@ final class Bounds {
     /// Names or patterns in a filter.
     static final int MOST_NAMES = 100;
 
-    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_ID = 128;
     private static final int LONGEST_NAME = 200;
 
     private Bounds() {}

@@ -26,11 +26,12 @@ final class AlbumIndex {
 
     /// @param name   as it is written on the first of the tracks
     /// @param artist null where there are several and the tags name none for the album
+    /// @param key    letters of both
     /// @param group  of its rows
-    private record Album(String name, @Nullable String artist, int group) {
+    private record Album(String name, @Nullable String artist, String key, int group) {
 
-        String key() {
-            return AlbumIndex.key(name, artist);
+        static Album of(String name, @Nullable String artist, int group) {
+            return new Album(name, artist, AlbumIndex.key(name, artist), group);
         }
     }
 
@@ -57,7 +58,7 @@ final class AlbumIndex {
         int[] groupOfFolder = new int[folders];
         for (int folder = 0; folder < folders; folder++) {
             Track first = catalogue.track(byFolder.first(folder));
-            Album album = new Album(
+            Album album = Album.of(
                     String.valueOf(first.tags().album()), artist(first, byFolder, folder, keys), albums.size());
             Integer other = groups.putIfAbsent(album.key(), album.group());
             groupOfFolder[folder] = other == null ? album.group() : other;

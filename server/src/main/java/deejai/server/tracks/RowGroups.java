@@ -3,13 +3,19 @@ package deejai.server.tracks;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Rows of a catalogue by the numbers of what they belong to, such as albums. A row may belong to several, or
-/// none.
-///
-/// @param starts groups + 1 positions in `rows`
-/// @param rows   those of group 0, ascending, then those of group 1, ...
-@SuppressWarnings("ArrayRecordComponent") // read, never compared
-record RowGroups(int[] starts, int[] rows) {
+/// Rows of a catalogue by the numbers of what they belong to, such as albums. A row may belong to several, or none.
+final class RowGroups {
+
+    /// groups + 1 positions in `rows`
+    private final int[] starts;
+
+    /// those of group 0, ascending, then those of group 1, ...
+    private final int[] rows;
+
+    private RowGroups(int[] starts, int[] rows) {
+        this.starts = starts;
+        this.rows = rows;
+    }
 
     /// Groups rows.
     ///

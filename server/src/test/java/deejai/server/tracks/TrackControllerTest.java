@@ -154,7 +154,7 @@ class TrackControllerTest {
         assertThat(albums.get(0).get("album").asString()).isEqualTo("Album 33");
         assertThat(albums.get(0).get("artist").asString()).isEqualTo("Artist 33");
         assertThat(albums.get(0).get("tracks").asInt()).isEqualTo(3);
-        assertThat(albums.get(0).get("year").asInt()).isEqualTo(1993);
+        assertThat(albums.get(0).get("year").asInt()).isEqualTo(1973);
         JsonNode tracks = TestServer.json(server.get("/api/v2/albums/tracks?artist=Artist+33&album=Album+33&limit=2"))
                 .get("tracks");
         assertThat(tracks.size()).isEqualTo(2);
