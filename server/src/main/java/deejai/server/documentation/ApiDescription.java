@@ -67,9 +67,16 @@ final class ApiDescription {
         return List.of(
                 tag("Tracks", "Search, details, and what is near a track."),
                 tag("Artists and albums", "The library by artist and by album."),
-                tag(
-                        "Playlists",
-                        "Making playlists and working on them. Nothing is kept: see the saved ones for that."));
+                tag("Playlists", "Making playlists and working on them. Nothing is kept: see the saved ones for that."),
+                tag("Saved playlists", "Playlists that are kept: lists, ratings, files to export."),
+                tag("Sharing", "Links to saved playlists, for people without an account."),
+                tag("Listening", "Hearing tracks, and finding what sounds like a file or a recording."),
+                tag("Library", "What the server knows, its folders, and how scans go on."),
+                tag("Session", "Signing in and out, and who you are."),
+                tag("Accounts", "Who may sign in; for admins."),
+                tag("Tokens", "For programs, which send them instead of signing in."),
+                tag("Server", "Health and version."),
+                tag("Original website", "The API of the original website, for its clients."));
     }
 
     private static Tag tag(String name, String description) {

@@ -60,6 +60,7 @@ final class OpenApiDocument {
             context.addBeanFactoryPostProcessor(beans -> {
                 beans.registerSingleton("description", ApiDescription.document());
                 beans.registerSingleton("problems", new ProblemResponses());
+                beans.registerSingleton("parameters", new CommonParameters());
                 server.getBeansOfType(RequestMappingHandlerMapping.class).forEach(beans::registerSingleton);
                 server.getBeansWithAnnotation(RestController.class).forEach(beans::registerSingleton);
             });

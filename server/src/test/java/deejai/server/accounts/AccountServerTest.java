@@ -113,7 +113,7 @@ class AccountServerTest {
 
     @Test
     void metricsAreForProgramsOnThisMachine() {
-        assertThat(server.get("/metrics").statusCode()).isEqualTo(404); // no metrics yet, but let through
+        assertThat(server.get("/metrics").statusCode()).isEqualTo(200);
     }
 
     @Test
