@@ -9,11 +9,23 @@ import deejai.playlist.PlaylistSettings;
 import deejai.playlist.PlaylistTrack;
 import deejai.server.catalogue.LiveLibrary;
 import deejai.server.catalogue.LiveLibrary.State;
+import deejai.server.listening.Listener;
 import deejai.server.load.WorkLimit;
+import deejai.server.problems.ProblemCode;
+import deejai.server.problems.ProblemException;
+import deejai.server.security.FetchException;
+import deejai.server.security.SafeFetcher;
+import deejai.worker.HeardFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +47,14 @@ final class OriginalTrackController {
 
     private final LiveLibrary library;
     private final WorkLimit work;
+    private final Listener listener;
+    private final SafeFetcher fetcher;
 
-    OriginalTrackController(LiveLibrary library, WorkLimit work) {
+    OriginalTrackController(LiveLibrary library, WorkLimit work, Listener listener, SafeFetcher fetcher) {
         this.library = library;
         this.work = work;
+        this.listener = listener;
+        this.fetcher = fetcher;
     }
 
     /// A track that was found.
@@ -103,6 +119,42 @@ final class OriginalTrackController {
                 .map(Found::of)
                 .sorted(Comparator.comparing(Found::track))
                 .toList());
+    }
+
+    @Operation(
+            summary = "Tracks that sound like a file somewhere",
+            description =
+                    "Only of hosts that the server was told to allow; none by default. An empty list where the file"
+                            + " cannot be read.")
+    @GetMapping("/search_similar")
+    List<Found> searchSimilar(
+            @Parameter(description = "Address of an MP3 or WAV file") @RequestParam String url,
+            @RequestParam(name = "max_items", defaultValue = "100") int maxItems)
+            throws IOException {
+        int size = Math.clamp(maxItems, 1, MOST_TRACKS);
+        State state = library.state();
+        HeardFile heard;
+        try {
+            heard = listener.hear(file -> fetch(url, file), state);
+        } catch (ProblemException e) {
+            if (e.code() == ProblemCode.UNREADABLE_AUDIO) {
+                return List.of(); // as the original answers
+            }
+            throw e;
+        }
+        PlaylistSettings settings = PlaylistSettings.DEFAULT.withSize(size).withCreativity(1);
+        return work.run(() -> state.engine().similar(heard.soundVector(), settings).stream()
+                .map(found -> Found.of(found.track()))
+                .toList());
+    }
+
+    private void fetch(String url, Path file) throws IOException {
+        try {
+            Path fetched = fetcher.fetch(url, Objects.requireNonNull(file.getParent()));
+            Files.move(fetched, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FetchException e) {
+            throw new IllegalArgumentException("url: " + e.getMessage(), e);
+        }
     }
 
     @Operation(summary = "Make a playlist")

@@ -79,6 +79,17 @@ class OriginalTrackControllerTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void nothingIsFetchedFromHostsThatAreNotAllowed() {
+        for (String url : List.of(
+                "http%3A%2F%2F127.0.0.1%3A1%2Fa.mp3",
+                "file%3A%2F%2F%2Fetc%2Fpasswd", "https%3A%2F%2Fexample.org", "")) {
+            HttpResponse<String> response = server.get("/api/v1/search_similar?url=" + url);
+            assertThat(response.statusCode()).as(url).isEqualTo(400);
+            assertThat(TestServer.json(response).get("detail").asString()).startsWith("url");
+        }
+    }
+
     private static JsonNode playlist(String body, int... tracks) {
         Object[] ids = java.util.Arrays.stream(tracks).mapToObj(TestLibrary::id).toArray();
         HttpResponse<String> response = server.post("/api/v1/playlist", String.format(body, ids));

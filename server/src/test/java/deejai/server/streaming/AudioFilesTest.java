@@ -2,7 +2,9 @@ package deejai.server.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import deejai.server.ServerSettings;
+import deejai.server.ServerSettings.Permissions;
 import deejai.server.ServerSettings.Scans;
 import deejai.server.TestMusic;
 import deejai.server.TestServer;
@@ -10,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -175,6 +179,59 @@ class AudioFilesTest {
         assertThat(heard.at("/tracks/0/sound").asDouble()).isGreaterThan(0.99);
         try (Stream<Path> left = Files.list(folder.resolve("server/heard"))) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void sharedPlaylistIsHeardByItsLinkAlone() throws IOException {
+        HttpResponse<String> saved =
+                server.post("/api/v2/saved-playlists", "{\"name\":\"Shared\",\"tracks\":[{\"id\":\"" + id(1) + "\"}]}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        String code = TestServer.json(saved).get("code").asString();
+        String url = TestServer.json(server.post("/api/v2/saved-playlists/" + code + "/share", ""))
+                .get("url")
+                .asString();
+        String path = "/api/v2/shared/" + url.substring(url.lastIndexOf('/') + 1) + "/tracks/";
+        assertThat(bytes(server.request(path + id(1) + "/audio")).body()).isEqualTo(Files.readAllBytes(file(1)));
+        assertThat(bytes(server.request(path + id(1) + "/cover")).statusCode()).isEqualTo(200);
+        assertThat(server.get(path + id(2) + "/audio").statusCode()).isEqualTo(404);
+        server.send(server.request("/api/v2/saved-playlists/" + code + "/share").DELETE());
+        assertThat(server.get(path + id(1) + "/audio").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void fileOfAnAllowedHostFindsItself() throws Exception {
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/song", exchange -> {
+            byte[] song = Files.readAllBytes(file(3));
+            exchange.sendResponseHeaders(200, song.length);
+            exchange.getResponseBody().write(song);
+            exchange.close();
+        });
+        elsewhere.createContext("/words", exchange -> {
+            exchange.sendResponseHeaders(200, 5);
+            exchange.getResponseBody().write("words".getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        elsewhere.start();
+        String host = "127.0.0.1:" + elsewhere.getAddress().getPort();
+        ServerSettings usual = TestServer.settings(folder);
+        ServerSettings allowing = new ServerSettings(
+                usual.data(),
+                usual.address(),
+                new Permissions(false, false, List.of(host)),
+                usual.scans(),
+                usual.logs());
+        try (TestServer other = TestServer.start(allowing)) {
+            String query = "/api/v1/search_similar?max_items=3&url=http%3A%2F%2F" + host.replace(":", "%3A");
+            HttpResponse<String> response = other.get(query + "%2Fsong");
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            JsonNode found = TestServer.json(response);
+            assertThat(found.size()).isEqualTo(3);
+            assertThat(found.at("/0/track_id").asString()).isEqualTo(id(3));
+            assertThat(other.get(query + "%2Fwords").body()).isEqualTo("[]");
+        } finally {
+            elsewhere.stop(0);
         }
     }
 
