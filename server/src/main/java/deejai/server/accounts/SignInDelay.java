@@ -82,16 +82,14 @@ final class SignInDelay {
         tries.remove(accountKey(name));
         Tries sender = tries.get(addressKey(address));
         if (sender != null) {
-            tries.put(addressKey(address), new Tries(sender.failures() - 1, Instant.MIN));
+            tries.put(addressKey(address), new Tries(sender.failures() - 1, clock.instant()));
         }
     }
 
     private Tries known(String key, Instant now) {
         Tries known = tries.get(key);
-        boolean isForgotten = known == null
-                || (known.next().isAfter(Instant.MIN)
-                        && known.next().plus(FORGET).isBefore(now));
-        return known == null || isForgotten ? new Tries(0, Instant.MIN) : known;
+        boolean isRecent = known != null && known.next().plus(FORGET).isAfter(now);
+        return known != null && isRecent ? known : new Tries(0, Instant.MIN);
     }
 
     private void count(String key, Tries before, Patience patience, Instant now) {

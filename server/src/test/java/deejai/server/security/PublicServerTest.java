@@ -2,11 +2,14 @@ package deejai.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deejai.server.ServerSettings;
+import deejai.server.ServerSettings.Address;
 import deejai.server.TestBrowser;
 import deejai.server.TestLibrary;
 import deejai.server.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,29 @@ class PublicServerTest {
         assertThat(session.get("signedIn").asBoolean()).isFalse();
         assertThat(session.get("access").asString()).isEqualTo("visitor");
         assertThat(session.get("needsSetup").asBoolean()).isTrue();
+    }
+
+    @Test
+    void headersOfStrangersAreNotBelieved(@TempDir Path other) throws Exception {
+        ServerSettings site = TestServer.siteSettings(other, true);
+        Address behindAnother = new Address("127.0.0.1", 0, List.of(), List.of("10.0.0.1"));
+        try (TestServer stranger = TestServer.start(
+                new ServerSettings(site.data(), behindAnother, site.permissions(), site.scans(), site.logs()))) {
+            HttpResponse<String> response = TestBrowser.secure(stranger).send("POST", "/api/v2/playlists/nothing");
+            assertThat(response.headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
+            assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
+                    .startsWith("deejai_visitor=")
+                    .doesNotContain("Secure");
+            // All of them have the address of the one who passes them on.
+            TestBrowser.secure(stranger).send("POST", "/api/v2/listening");
+            assertThat(TestBrowser.secure(stranger)
+                            .send("POST", "/api/v2/listening")
+                            .headers()
+                            .firstValue("RateLimit")
+                            .orElseThrow())
+                    .startsWith("\"uploads\";r=4;");
+        }
     }
 
     @Test
