@@ -47,7 +47,7 @@ public final class ShareHtml {
                 <p class="facts">%s</p>
                 </div>
                 </header>
-                %s<ol class="tracks">
+                %s<ol class="tracks" role="list" aria-label="Tracks">
                 %s</ol>
                 </main>
                 <footer><p>Made with <strong>Deej-A.I.</strong>, which listens.</p></footer>

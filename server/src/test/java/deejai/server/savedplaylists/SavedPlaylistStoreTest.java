@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,6 +71,20 @@ class SavedPlaylistStoreTest extends OnEachDatabase {
         assertThat(playlists.tracks(most.id())).isEqualTo(many);
         assertThat(most.trackCount()).isEqualTo(1_000);
         assertThat(playlists.tracks(List.of(none.id(), most.id()))).containsOnlyKeys(most.id());
+        assertThat(playlists.firstTracks(List.of(none.id(), most.id()), 2))
+                .isEqualTo(Map.of(most.id(), many.subList(0, 2)));
+    }
+
+    @Test
+    void playlistHoldsItsOwnTracksAlone() {
+        SavedPlaylist playlist = saved(playlists.save(draft("Mine", "a", "b", "a"), ANN));
+        saved(playlists.save(draft("Other", "c"), ANN));
+
+        assertThat(playlists.holds(playlist.id(), "id of a")).isTrue();
+        assertThat(playlists.holds(playlist.id(), "id of b")).isTrue();
+        assertThat(playlists.holds(playlist.id(), "id of c")).isFalse();
+        assertThat(playlists.holds(playlist.id(), "a\0")).isFalse();
+        assertThat(playlists.holds(-1, "id of a")).isFalse();
     }
 
     @Test
