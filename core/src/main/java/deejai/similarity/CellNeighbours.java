@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /// at least a certain number of cells is read; and at most another, unless so many rows are turned away that the best
 /// of those that are allowed may lie anywhere. Where fewer rows are allowed than are asked for, all are read.
 ///
-/// Scores are exact; what the search may miss is a row whose cells did not look promising in any space.
+/// Almost all rows of a cell are turned away by their signs alone ([SignTable]), which changes what is read but not
+/// what is found. Scores are exact; what the search may miss is a row whose cells did not look promising in any space.
 public final class CellNeighbours implements NearestNeighbours {
 
     /// Cells that are read at least and at most, those of all spaces counted.
@@ -28,18 +29,24 @@ public final class CellNeighbours implements NearestNeighbours {
     /// Rows that are not allowed beyond which the bound alone decides when to stop: more than any artist has tracks.
     private static final int MANY_REFUSALS = 5_000;
 
-    /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
-    /// five times that does not happen.
-    private static final double STANDARD_ERRORS = 5;
+    private static final String SIGNS = "signs";
 
     private final SearchSpaces spaces;
 
     /// one a space
     private final List<Cells> cells;
 
-    private CellNeighbours(SearchSpaces spaces, List<Cells> cells) {
+    /// one a space, in the order of its cells
+    private final List<SignTable> signs;
+
+    private CellNeighbours(SearchSpaces spaces, List<Cells> cells, List<SignTable> signs) {
         this.spaces = spaces;
         this.cells = List.copyOf(cells);
+        this.signs = List.copyOf(signs);
+    }
+
+    private CellNeighbours(SearchSpaces spaces, List<Cells> cells) {
+        this(spaces, cells, SignTable.of(spaces, cells));
     }
 
     /// A search over the given spaces, without hub damping. To make it takes time: seconds for each 100,000 rows.
@@ -65,6 +72,7 @@ public final class CellNeighbours implements NearestNeighbours {
     /// @throws IllegalArgumentException if they do not fit the spaces
     static CellNeighbours of(SearchSpaces spaces, Map<String, MemorySegment> parts) {
         List<Cells> cells = new ArrayList<>();
+        List<SignTable> signs = new ArrayList<>();
         for (int space = 0; space < spaces.count(); space++) {
             String prefix = prefix(space);
             Map<String, MemorySegment> ofSpace = new HashMap<>();
@@ -74,8 +82,9 @@ public final class CellNeighbours implements NearestNeighbours {
                 }
             });
             cells.add(Cells.of(spaces, space, ofSpace));
+            signs.add(SignTable.of(spaces, Cells.part(ofSpace, SIGNS)));
         }
-        return new CellNeighbours(spaces, cells);
+        return new CellNeighbours(spaces, cells, signs);
     }
 
     Map<String, MemorySegment> parts() {
@@ -83,6 +92,7 @@ public final class CellNeighbours implements NearestNeighbours {
         for (int space = 0; space < cells.size(); space++) {
             String prefix = prefix(space);
             cells.get(space).parts().forEach((name, part) -> parts.put(prefix + name, part));
+            parts.put(prefix + SIGNS, signs.get(space).records());
         }
         return parts;
     }
@@ -107,9 +117,8 @@ public final class CellNeighbours implements NearestNeighbours {
     }
 
     private void read(Query query, Candidates candidates) {
-        int stride = cells.getFirst().rows().stride();
-        double certainty = Math.min(1, STANDARD_ERRORS / Math.sqrt(dimensions(query)));
-        QuantizedQuery quantized = QuantizedQuery.of(query.factors(), stride, certainty);
+        QuantizedQuery quantized = QuantizedQuery.of(
+                query.factors(), cells.getFirst().rows().stride(), QuantizedQuery.certainty(dimensions(query)));
         List<CellQueue> queues = new ArrayList<>();
         for (int space = 0; space < cells.size(); space++) {
             if (query.has(space)) {
@@ -120,11 +129,14 @@ public final class CellNeighbours implements NearestNeighbours {
             cells.getFirst().rows().offer(0, rows(), quantized, candidates);
             return;
         }
+        SignLayout layout = signs.getFirst().layout();
+        CellReader reader = new CellReader(layout, new SignQuery(layout, query, queues), quantized, candidates);
         for (int read = 0; queues.stream().noneMatch(CellQueue::isEmpty); read++) {
             if (read >= FEWEST_CELLS && isEnough(read, queues, candidates)) {
                 return;
             }
-            mostPromising(queues).read(quantized, candidates);
+            CellQueue next = mostPromising(queues);
+            reader.read(cells.get(next.space()), signs.get(next.space()), next.next());
         }
     }
 
@@ -158,6 +170,6 @@ public final class CellNeighbours implements NearestNeighbours {
         for (int space = 0; space < spaces.count(); space++) {
             dimensions += query.has(space) ? spaces.tables().get(space).dimension() : 0;
         }
-        return Math.max(1, dimensions);
+        return dimensions;
     }
 }

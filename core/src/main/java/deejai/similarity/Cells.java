@@ -19,11 +19,8 @@ final class Cells {
     /// Cells for a row's worth of square root: finer cells fit queries better, but there are more to rank.
     private static final int CELLS_PER_ROOT = 4;
 
-    /// By how many standard deviations of a cell its best row is taken to exceed the mean: to choose the next cell,
-    /// and to be nearly sure that nothing better is left in it.
-    private static final float LIKELY = 2;
-
-    private static final float AT_MOST = 5;
+    /// Length of the longest mean there can be, of unit vectors and of excesses as hubs of at most 2.
+    private static final float LONGEST_MEAN = 2.237f;
 
     private static final String MEANS = "means";
     private static final String SPREADS = "spreads";
@@ -166,7 +163,7 @@ final class Cells {
         return cells;
     }
 
-    private static MemorySegment part(Map<String, MemorySegment> parts, String name) {
+    static MemorySegment part(Map<String, MemorySegment> parts, String name) {
         MemorySegment part = parts.get(name);
         if (part == null) {
             throw new IllegalArgumentException("parts must hold " + name + ": " + parts.keySet());
@@ -189,6 +186,22 @@ final class Cells {
         return rows;
     }
 
+    /// The cell of each row.
+    int[] cellOfRow() {
+        int[] cellOfRow = new int[rows.size()];
+        for (int cell = 0; cell < count(); cell++) {
+            for (int record = start(cell); record < start(cell + 1); record++) {
+                cellOfRow[rows.row(record)] = cell;
+            }
+        }
+        return cellOfRow;
+    }
+
+    /// Takes the mean of a cell from what a row of it holds in the space of the cells.
+    void subtractMean(int cell, float[] components) {
+        means.subtract(cell, components);
+    }
+
     /// The first record in [#rows()] of a cell.
     int start(int cell) {
         return starts.getAtIndex(INT, cell);
@@ -199,16 +212,15 @@ final class Cells {
     ///
     /// @param space number of the space of the cells
     CellQueue rank(Query query, int space) {
-        QuantizedQuery quantized = QuantizedQuery.of(query.factors(space), means.stride(), 1);
+        float[] factors = query.factors(space);
+        QuantizedQuery quantized = QuantizedQuery.of(factors, means.stride(), QuantizedQuery.certainty(factors.length));
         float length = (float) query.length(space);
-        float[] promises = new float[count()];
-        float[] bounds = new float[count()];
-        for (int cell = 0; cell < bounds.length; cell++) {
-            float mean = means.score(cell, quantized);
-            float deviation = length * spreads.getAtIndex(FLOAT, cell);
-            promises[cell] = mean + LIKELY * deviation;
-            bounds[cell] = mean + AT_MOST * deviation;
+        float[] scores = new float[count()];
+        float[] deviations = new float[count()];
+        for (int cell = 0; cell < scores.length; cell++) {
+            scores[cell] = means.score(cell, quantized);
+            deviations[cell] = length * spreads.getAtIndex(FLOAT, cell);
         }
-        return new CellQueue(this, promises, bounds);
+        return new CellQueue(space, scores, quantized.slack(0, LONGEST_MEAN), deviations);
     }
 }

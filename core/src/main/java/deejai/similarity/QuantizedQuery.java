@@ -10,6 +10,10 @@ final class QuantizedQuery {
     /// What adding up floats may be off by, as a share of the lengths.
     private static final float ROUNDING = 1e-6f;
 
+    /// Errors of rounding add up at random: that of a sum of n is about 1 / sqrt(n) of the largest possible one, and
+    /// five times that does not happen.
+    private static final double STANDARD_ERRORS = 5;
+
     /// as long as a record; zeros where the record has no code
     private final short[] codes;
 
@@ -70,6 +74,13 @@ final class QuantizedQuery {
                 scale,
                 (float) (certainty * errorLength + ROUNDING * length),
                 (float) (certainty * (length + errorLength)));
+    }
+
+    /// How much of the largest possible error to allow for where it is enough to miss next to nothing.
+    ///
+    /// @param components of a row that are multiplied with something
+    static double certainty(int components) {
+        return Math.min(1, STANDARD_ERRORS / Math.sqrt(Math.max(1, components)));
     }
 
     /// A query that is one of bytes to begin with.

@@ -131,6 +131,17 @@ final class QuantizedTable {
         return records.get(INT, end(record) - ROW);
     }
 
+    /// Takes what a record stands for from a row.
+    ///
+    /// @param components as many as a record has codes, or more
+    void subtract(int record, float[] components) {
+        long start = (long) record * stride;
+        float scale = scale(record);
+        for (int i = 0; i < Math.min(components.length, stride - SCALE); i++) {
+            components[i] -= scale * records.get(ValueLayout.JAVA_BYTE, start + i);
+        }
+    }
+
     /// A query that looks for what is near a record.
     QuantizedQuery query(int record) {
         short[] codes = new short[stride];
@@ -152,12 +163,17 @@ final class QuantizedTable {
     /// @param to   the record after the last one
     void offer(int from, int to, QuantizedQuery query, Candidates candidates) {
         for (int record = from; record < to; record++) {
-            long end = end(record);
-            float score = dot(record, query) * records.get(FLOAT, end - SCALE) * query.scale();
-            float slack = query.slack(records.get(FLOAT, end - ERROR), records.get(FLOAT, end - NORM));
-            if (score + slack >= candidates.threshold()) {
-                candidates.offer(records.get(INT, end - ROW));
-            }
+            offer(record, query, candidates);
+        }
+    }
+
+    /// Offers the row of a record to candidates, unless its score cannot reach the threshold.
+    void offer(int record, QuantizedQuery query, Candidates candidates) {
+        long end = end(record);
+        float score = dot(record, query) * records.get(FLOAT, end - SCALE) * query.scale();
+        float slack = query.slack(records.get(FLOAT, end - ERROR), records.get(FLOAT, end - NORM));
+        if (score + slack >= candidates.threshold()) {
+            candidates.offer(records.get(INT, end - ROW));
         }
     }
 

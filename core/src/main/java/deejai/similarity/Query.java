@@ -15,6 +15,9 @@ public final class Query {
     /// for each space, whether its vector is not all zero
     private final boolean[] known;
 
+    /// length of each vector
+    private final double[] lengths;
+
     /// share of the excess of hubs that is taken from their scores, for a space whose vector has length 1
     private final double damping;
 
@@ -22,10 +25,14 @@ public final class Query {
         this.vectors = List.copyOf(vectors);
         this.damping = damping;
         known = new boolean[vectors.size()];
+        lengths = new double[vectors.size()];
         for (int space = 0; space < known.length; space++) {
+            double squares = 0;
             for (float component : vectors.get(space)) {
                 known[space] |= component != 0;
+                squares += (double) component * component;
             }
+            lengths[space] = Math.sqrt(squares);
         }
     }
 
@@ -93,11 +100,7 @@ public final class Query {
 
     /// Length of the vector for a space.
     double length(int space) {
-        double squares = 0;
-        for (float component : vectors.get(space)) {
-            squares += (double) component * component;
-        }
-        return Math.sqrt(squares);
+        return lengths[space];
     }
 
     /// The vector for a space; the query itself and not a copy.

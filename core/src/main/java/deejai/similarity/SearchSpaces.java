@@ -60,11 +60,18 @@ public record SearchSpaces(List<VectorTable> tables, List<HubDamping> dampings) 
     void read(int row, float[] components) {
         int at = 0;
         for (int space = 0; space < tables.size(); space++) {
-            float[] unit = tables.get(space).vector(row);
-            System.arraycopy(unit, 0, components, at, unit.length);
-            at += unit.length;
-            components[at++] = dampings.get(space).excess(row);
+            read(space, row, components, at);
+            at += tables.get(space).dimension() + 1;
         }
+    }
+
+    /// Writes the components of a row in one space.
+    ///
+    /// @param at where they go
+    void read(int space, int row, float[] components, int at) {
+        float[] unit = tables.get(space).vector(row);
+        System.arraycopy(unit, 0, components, at, unit.length);
+        components[at + unit.length] = dampings.get(space).excess(row);
     }
 
     /// The score of a row: the same on every machine.

@@ -45,7 +45,7 @@ final class SectionFile {
 
     /// To be raised with every change of the format, of what is in a section, or of how that is worked out
     /// (such as the folding of names that keys are made of).
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final String origin;
     private final long sizeBytes;
