@@ -1,7 +1,6 @@
 package deejai.upkeep;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -13,15 +12,16 @@ final class ScanCommandLine {
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String NATIVE_PROPERTIES = "org.bytedeco.javacpp.";
+    private static final String PLAIN_LOGS = "org.slf4j.simple.SimpleServiceProvider";
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     private ScanCommandLine() {}
 
-    /// Starts a main class; what it writes to its standard error goes where that of this process goes.
+    /// Starts a main class, its three streams piped.
     ///
     /// @throws IOException if it cannot be started
     static Process start(Class<?> main, ScanProcessSettings settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words(main, settings)).redirectError(Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(words(main, settings));
         // Not among the words: ONNX Runtime reads the command line of its process into a buffer of 4 kB, and crashes
         // where that is too small.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
@@ -53,6 +53,9 @@ final class ScanCommandLine {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith(ARCHIVE))
                 .forEach(words::add);
+        if (hasPlainLogs()) {
+            words.add("-Dslf4j.provider=" + PLAIN_LOGS);
+        }
         // Where native libraries are unpacked, and the like.
         System.getProperties().forEach((name, value) -> {
             if (name.toString().startsWith(NATIVE_PROPERTIES)) {
@@ -61,5 +64,15 @@ final class ScanCommandLine {
         });
         words.add(main.getName());
         return words;
+    }
+
+    /// What a server logs with writes to standard output, where events go.
+    private static boolean hasPlainLogs() {
+        try {
+            Class.forName(PLAIN_LOGS, false, ScanCommandLine.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException _) {
+            return false;
+        }
     }
 }

@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The update of a library in a process of its own, at low priority: the decoders, the encoder and what they do to
+/// The update of a library in a process of its own, at low priority: the decoders, the encoder and what they
+/// do to
 /// memory and processor are no concern of the process that starts it. It never outlives that one for long.
 ///
 /// Safe for use by several threads.
 public final class ScanProcess implements AutoCloseable {
+
+    private static final String INCUBATING = "WARNING: Using incubator modules";
 
     /// What the system ends a process with that is killed.
     private static final int KILLED = 137;
@@ -73,7 +76,8 @@ public final class ScanProcess implements AutoCloseable {
         return !ending.isDone();
     }
 
-    /// Has the scan stop in good order: files in work are given up, all others are kept. Returns at once; if the
+    /// Has the scan stop in good order: files in work are given up, all others are kept. Returns at once; if
+    /// the
     /// process has not ended after 20 s, it is killed, which loses no more.
     public void stop() {
         stopped = true;
@@ -114,7 +118,22 @@ public final class ScanProcess implements AutoCloseable {
         }
     }
 
+    /// Passes on what the process says of trouble; not what Java says of every process that uses its Vector
+    /// API.
+    private void passOnErrors() {
+        try (BufferedReader lines = process.errorReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith(INCUBATING)) {
+                    System.err.println(line);
+                }
+            }
+        } catch (IOException _) {
+            // It has ended.
+        }
+    }
+
     private void listen() {
+        Thread.ofVirtual().name("errors of the scan").start(this::passOnErrors);
         try {
             UpdateEvent.Ending told = tellEvents();
             int exitCode = process.waitFor();
