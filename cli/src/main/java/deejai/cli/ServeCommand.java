@@ -26,10 +26,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `deejai serve`: the web app and its API.
+/// `deejai serve`: playlists, music and the library over HTTP.
 @Command(
         name = "serve",
-        description = "Serve the web app and its API, and keep the library up to date meanwhile.",
+        description =
+                "Serve playlists, music and the library to browsers and programs, and keep the library up to date.",
         footer = {
             "",
             "Folders that are named are scanned in the background, with those of earlier scans; playlists can be made",
@@ -165,7 +166,11 @@ final class ServeCommand implements Callable<Integer> {
         console.print(() -> Map.of("address", server.address()), () -> {});
         console.note("Deej-A.I. is on " + server.address() + " with " + Console.count(server.tracks(), "track")
                 + ". Ctrl-C stops it.");
-        server.setupLink().ifPresent(link -> console.note("There is no account yet. Make the first one at " + link));
+        server.setupLink()
+                .ifPresent(link -> console.note("There is no account yet. Make the first one at " + link
+                        + (link.getHost().equals("localhost")
+                                ? " (on another machine, with the name or address of this one instead of localhost)"
+                                : "")));
         if (!server.hasFolders()) {
             console.note("There is no music yet: add a folder in the browser, or name it here, as in"
                     + " deejai serve ~/Music");

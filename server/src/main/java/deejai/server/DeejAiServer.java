@@ -38,7 +38,10 @@ public final class DeejAiServer implements AutoCloseable {
         // Signals are the business of the command: hooks of several libraries would run all at once.
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(settings));
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
+        application.addInitializers(context -> {
+            Logs.toStandardError();
+            context.getBeanFactory().registerSingleton("settings", settings);
+        });
         try {
             ConfigurableApplicationContext context = application.run();
             return new DeejAiServer((ServletWebServerApplicationContext) context, settings);
@@ -72,6 +75,9 @@ public final class DeejAiServer implements AutoCloseable {
         properties.put("logging.level.deejai", "info");
         // A start that fails is told in a line, by whoever started the server.
         properties.put("logging.level.org.springframework", "error");
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        properties.put("logging.level.org.springframework.boot.diagnostics", "off");
+        properties.put("logging.level.com.zaxxer.hikari.pool.HikariPool", "off");
         if (settings.logs() == ServerSettings.Logs.JSON) {
             properties.put("logging.structured.format.console", "ecs");
         }

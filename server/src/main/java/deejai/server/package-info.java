@@ -1,4 +1,4 @@
-/// The server: playlists, listening and everything else that the web app and other programs ask for over HTTP.
+/// The server: playlists, listening and everything else that browsers and programs ask for over HTTP.
 @NullMarked
 package deejai.server;
 

@@ -54,7 +54,7 @@ final class ScanCommandLine {
                 .filter(option -> option.startsWith(ARCHIVE))
                 .forEach(words::add);
         if (hasPlainLogs()) {
-            words.add("-Dslf4j.provider=" + PLAIN_LOGS);
+            words.addAll(List.of("-Dslf4j.provider=" + PLAIN_LOGS, "-Dslf4j.internal.verbosity=WARN"));
         }
         // Where native libraries are unpacked, and the like.
         System.getProperties().forEach((name, value) -> {
