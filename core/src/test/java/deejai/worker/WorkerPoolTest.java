@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkerPoolTest {
 
-    private static final WorkerLimits LIMITS = new WorkerLimits(64, 400, 60, 4, 5e6, 1000);
+    private static final WorkerLimits LIMITS = new WorkerLimits(64, 400, 60, 8, 5e6, 1000);
 
     @TempDir
     Path folder;
@@ -113,8 +113,8 @@ class WorkerPoolTest {
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
             Future<String> one = executor.submit(() -> reason(troubled, hang));
             Future<String> other = executor.submit(() -> reason(troubled, endless));
-            assertThat(one.get()).isEqualTo("took longer than 4 seconds");
-            assertThat(other.get()).isEqualTo("took longer than 4 seconds");
+            assertThat(one.get()).isEqualTo("took longer than 8 seconds");
+            assertThat(other.get()).isEqualTo("took longer than 8 seconds");
         }
         assertNextFileIsRead();
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkerScanTest {
 
-    private static final WorkerLimits LIMITS = new WorkerLimits(64, 400, 60, 5, 5e6, 1000);
+    private static final WorkerLimits LIMITS = new WorkerLimits(64, 400, 60, 8, 5e6, 1000);
     private static final int GOOD_FILES = 8;
 
     @TempDir
@@ -69,7 +69,7 @@ class WorkerScanTest {
             Map<String, String> reasons = reasons(library);
             assertThat(reasons.get("crash.flac")).startsWith("the decoder crashed");
             assertThat(reasons.get("late-crash.flac")).startsWith("the decoder crashed");
-            assertThat(reasons).containsEntry("late-hang.flac", "took longer than 5 seconds");
+            assertThat(reasons).containsEntry("late-hang.flac", "took longer than 8 seconds");
             assertThat(reasons).containsEntry("heap.flac", "took too much memory (more than 64 MB of Java heap)");
             assertThat(reasons).containsEntry("late-exit.flac", "the decoder ended unexpectedly (exit code 0)");
             assertThat(reasons.get("late-garbage.flac")).startsWith("the decoder talked nonsense");
