@@ -68,6 +68,17 @@ function showLibrary(session) {
       location.replace('/');
     });
   }
+  if (session.access === 'admin') {
+    const form = at('folder');
+    form.hidden = false;
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      attempt(async () => {
+        showScan(await call('POST', '/api/v2/library/folders', {path: form.path.value}));
+        form.reset();
+      });
+    };
+  }
   if (session.access === 'visitor') {
     at('tracks').textContent = 'Playlists can be made through the API.';
     return;
