@@ -26,9 +26,13 @@ if defined BUILD (
 rem Analysing needs the JDK's Vector API; the other commands do well without, and without its warning.
 set "JAVA_OPTIONS="
 set "ARCHIVE=deejai.jsa"
-for %%A in (scan embed similar serve train evaluate) do if "%~1"=="%%A" (
+for %%A in (scan embed similar train evaluate) do if "%~1"=="%%A" (
   set "JAVA_OPTIONS=--add-modules jdk.incubator.vector -XX:+AutoCreateSharedArchive"
   set "ARCHIVE=deejai-vector.jsa"
+)
+for %%A in (serve) do if "%~1"=="%%A" (
+  set "JAVA_OPTIONS=--add-modules jdk.incubator.vector -XX:+AutoCreateSharedArchive"
+  set "ARCHIVE=deejai-serve.jsa"
 )
 if "%~1"=="playlist" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
 if "%~1"=="journey" set "JAVA_OPTIONS=-XX:+AutoCreateSharedArchive"
