@@ -178,6 +178,10 @@ public final class AccountStore {
     }
 
     private static String requireName(String name) {
+        if (name.length() > 4 * LONGEST_NAME) {
+            // Unicode takes its time over long texts.
+            throw new IllegalArgumentException("name must have 1.." + LONGEST_NAME + " characters: " + name.length());
+        }
         String clean = StoredText.clean(Normalizer.normalize(name, Normalizer.Form.NFC), LONGEST_NAME + 1);
         int length = StoredText.length(clean);
         if (length == 0 || length > LONGEST_NAME) {
@@ -190,7 +194,7 @@ public final class AccountStore {
     }
 
     /// What names have in common that differ only in case or in how Unicode writes them.
-    private static String key(String name) {
+    static String key(String name) {
         String clean = StoredText.clean(name, 2 * LONGEST_NAME);
         return Normalizer.normalize(clean, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

@@ -44,8 +44,7 @@ public final class PasswordHashing {
 
     /// Why a password will not do; empty if it will.
     public Optional<String> problemWith(String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
+        if (length(password) < SHORTEST || length(password) > LONGEST) {
             return Optional.of("the password must have " + SHORTEST + " to " + LONGEST + " characters");
         }
         boolean isPattern =
@@ -66,12 +65,18 @@ public final class PasswordHashing {
         return Objects.requireNonNull(bcrypt.encode(digest(password)));
     }
 
-    /// Whether a password is the one of a hash. Takes equally long if there is no hash.
+    /// Whether a password is the one of a hash. Takes equally long if there is no hash, or the password is longer
+    /// than any that was ever taken: to normalise a megabyte of accents in disorder would take minutes.
     ///
     /// @param hash null if there is no account to compare with
     public boolean matches(String password, @Nullable String hash) {
-        boolean isRight = bcrypt.matches(digest(password), hash == null ? dummy : hash);
-        return isRight && hash != null;
+        boolean isPossible = hash != null && length(password) <= LONGEST;
+        boolean isRight = bcrypt.matches(isPossible ? digest(password) : "", isPossible ? hash : dummy);
+        return isRight && isPossible;
+    }
+
+    private static int length(String password) {
+        return password.codePointCount(0, password.length());
     }
 
     /// Whether a hash was made with fewer rounds than are made today.

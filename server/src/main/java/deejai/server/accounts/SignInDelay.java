@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Makes those who try passwords wait, longer after each wrong one.
@@ -29,8 +28,6 @@ final class SignInDelay {
     private static final Duration FORGET = Duration.ofHours(1);
 
     private static final int MOST_KEPT = 20_000;
-
-    private static final int LONGEST_NAME = 200;
 
     private final Clock clock;
 
@@ -100,10 +97,10 @@ final class SignInDelay {
         tries.put(key, new Tries(failures, now.plus(patience.after(failures))));
     }
 
-    /// The account need not be there: how long to wait must not tell.
+    /// Every way to write the name of an account is the same account. It need not be there: how long to wait must
+    /// not tell.
     private static String accountKey(String name) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
-        return "account " + lower.substring(0, Math.min(LONGEST_NAME, lower.length()));
+        return "account " + AccountStore.key(name);
     }
 
     private static String addressKey(String address) {

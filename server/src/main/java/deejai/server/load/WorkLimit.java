@@ -2,6 +2,10 @@ package deejai.server.load;
 
 import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,10 +13,12 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Lets no more work that takes a whole processor run than there are processors, and lets no more wait than
-/// will be
-/// served soon: whoever comes later is refused at once, so that those who wait are answered quickly however
-/// many
-/// come.
+/// will be served soon: whoever comes later is refused at once, so that those who wait are answered quickly
+/// however many come.
+///
+/// The work has threads of the system for itself. Requests are answered by virtual threads, which share as many
+/// threads of the system as there are processors and give way only where they wait: long work on them would
+/// leave none for requests that cost nothing.
 ///
 /// Safe for use by several threads.
 @Component
@@ -24,6 +30,8 @@ public final class WorkLimit {
     private static final long MOST_WAITING_MILLIS = 2_000;
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work ", 0).factory());
     private final Semaphore running;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;
@@ -55,10 +63,27 @@ public final class WorkLimit {
         } finally {
             waiting.decrementAndGet();
         }
+        return finish(threads.submit(() -> {
+            try {
+                return work.get();
+            } finally {
+                running.release();
+            }
+        }));
+    }
+
+    private static <T> T finish(Future<T> task) {
         try {
-            return work.get();
-        } finally {
-            running.release();
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e); // suppliers throw nothing else
+            }
         }
     }
 

@@ -11,15 +11,34 @@ import java.nio.charset.StandardCharsets;
 
 /// The query must be UTF-8 in percent encoding: containers and libraries differ in what they make of anything
 /// else, and some of them fail.
+///
+/// In the path no letter, digit, `-` or `_` may be encoded, which no client needs (RFC 3986, 2.3): checks that go by
+/// the path as it was sent, such as how often something may be asked for, would take `/s%65ssion` for another thing.
 final class EncodingCheck implements RequestCheck {
 
     @Override
     public void check(HttpServletRequest request, HttpServletResponse response) {
+        if (!isPlain(request.getRequestURI())) {
+            throw new ProblemException(
+                    ProblemCode.MALFORMED_REQUEST, "the path must not encode letters, digits, hyphens or underscores");
+        }
         String query = request.getQueryString();
         if (query != null && !isSound(query)) {
             throw new ProblemException(
                     ProblemCode.MALFORMED_REQUEST, "the query must be UTF-8 in percent encoding, without zero bytes");
         }
+    }
+
+    /// True if nothing in a path is encoded that means the same as it is.
+    static boolean isPlain(String path) {
+        for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
+            int c = digit(path, i + 1) << 4 | digit(path, i + 2);
+            boolean isLetterOrDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (isLetterOrDigit || c == '-' || c == '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isSound(String query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,16 @@ class PasswordHashingTest {
     void withoutAnAccountNothingMatches() {
         assertThat(PASSWORDS.matches("a long enough one", null)).isFalse();
         assertThat(PASSWORDS.matches("nobody", null)).isFalse();
+    }
+
+    /// To put a megabyte of accents in order takes minutes; the time here is for machines that are very slow.
+    @Test
+    @Timeout(60)
+    void noPasswordIsTooLongToBeRefusedSoon() {
+        String hash = PASSWORDS.hash("a long enough one");
+        String accents = "a" + "\u0300".repeat(250_000) + "\u0316".repeat(250_000);
+        assertThat(PASSWORDS.matches(accents, hash)).isFalse();
+        assertThat(PASSWORDS.matches(accents, null)).isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import deejai.server.TestClock;
 import deejai.server.problems.ProblemException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInDelayTest {
 
@@ -20,6 +22,16 @@ class SignInDelayTest {
             delay.admit("ada", "address " + guess);
         }
         assertThatThrownBy(() -> delay.admit("ADA ", "address 7")).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFF41da", "\uD835\uDC1Ada", "a\u0000da", "\tada", "a\u202Eda"})
+    void otherSpellingsOfANameAreTheSameAccount(String spelling) {
+        assertThat(AccountStore.key(spelling)).isEqualTo(AccountStore.key("ada"));
+        for (int guess = 0; guess < 6; guess++) {
+            delay.admit("ada", "address " + guess);
+        }
+        assertThatThrownBy(() -> delay.admit(spelling, "address 7")).isInstanceOf(ProblemException.class);
     }
 
     @Test

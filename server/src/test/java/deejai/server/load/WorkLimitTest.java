@@ -81,6 +81,17 @@ class WorkLimitTest {
         assertThat(limit.<Integer>run(() -> 1)).isEqualTo(1);
     }
 
+    /// Virtual threads share a few threads of the system, and would keep them from all others.
+    @Test
+    void workRunsOnThreadsOfItsOwn() throws Exception {
+        WorkLimit limit = new WorkLimit(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> isVirtual =
+                    threads.submit(() -> limit.run(() -> Thread.currentThread().isVirtual()));
+            assertThat(isVirtual.get()).isFalse();
+        }
+    }
+
     private static boolean isAnswered(Future<Boolean> asked) throws InterruptedException {
         try {
             return asked.get();

@@ -96,6 +96,12 @@ class LocalServerTest {
                 "/api/v2/tracks/%",
                 "/api/v2/tracks/%c3%28",
                 "/api/v2/tracks/%ff",
+                "/api/v2/%74racks",
+                "/api/v2/tr%41cks",
+                "/api/v2/saved%2Dplaylists",
+                "/api/v2/saved%2dplaylists",
+                "/api/v1/search%5Fsimilar",
+                "/api/v%32/tracks",
                 "/api/v2/tracks/a\\b",
                 "/api/v2/tracks/a b",
                 "/api/v2/tracks?q=%zz",
@@ -109,6 +115,12 @@ class LocalServerTest {
         String response = server.rawGet(path, "Host: localhost");
         assertThat(response).startsWith("HTTP/1.1 400");
         requireProblem(response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v2/tracks/a%20b", "/api/v2/tracks/%c3%a9", "/api/v2/tracks/%7Ea"})
+    void pathsMayEncodeWhatMustBeEncoded(String path) {
+        assertThat(server.rawGet(path, "Host: localhost")).doesNotStartWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
