@@ -38,11 +38,8 @@ class SharedPlaylistsTest {
         TestLibrary.add(folder.resolve("library.db"), 0, 5);
         context = new AnnotationConfigApplicationContext();
         context.getBeanFactory().registerSingleton("settings", TestServer.settings(folder));
-        context.scan(
-                "deejai.server.catalogue",
-                "deejai.server.database",
-                "deejai.server.savedplaylists",
-                "deejai.server.sharing");
+        context.register(SharedPlaylists.class);
+        context.scan("deejai.server.catalogue", "deejai.server.database", "deejai.server.savedplaylists");
         context.refresh();
         shared = context.getBean(SharedPlaylists.class);
         store = context.getBean(SavedPlaylistStore.class);
