@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LiveLibrary implements AutoCloseable {
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final Library library;
     private final LiveCatalogue live;
 
@@ -63,8 +65,11 @@ public final class LiveLibrary implements AutoCloseable {
     public State state() {
         return find().orElseThrow(() -> ProblemException.passing(
                 ProblemCode.LIBRARY_EMPTY,
-                "no track has been analysed yet: add a folder of music, or wait for the scan to hear the first tracks",
-                5));
+                library.vectors().serving("").isPresent()
+                        ? "the library is being prepared for playlists, which takes seconds to a minute"
+                        : "no track has been analysed yet: add a folder of music, or wait for the scan to hear the"
+                                + " first tracks",
+                RETRY_AFTER_SECONDS));
     }
 
     /// The same, empty where no track has been analysed yet.
