@@ -30,8 +30,8 @@ public final class WorkLimit {
     private static final long MOST_WAITING_MILLIS = 2_000;
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work ", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("work ", 0).factory());
     private final Semaphore running;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;

@@ -3,6 +3,7 @@ package deejai.server.problems;
 import deejai.playlist.NotAnalysedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -107,8 +108,18 @@ final class ProblemAdvice {
         LOG.debug("client gone: {}", e.getMessage());
     }
 
+    /// Mostly the client has gone as well, in the middle of the answer.
+    ///
+    /// @return null where nobody reads an answer
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> handle(HttpMessageNotWritableException e, HttpServletRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException || isGone(cause)) {
+                LOG.debug("client gone: {}", e.getMessage());
+                return null;
+            }
+        }
         return error(e, request);
     }
 
@@ -126,7 +137,7 @@ final class ProblemAdvice {
         return error(e, request);
     }
 
-    private static boolean isGone(Exception e) {
+    private static boolean isGone(Throwable e) {
         return e.getClass().getSimpleName().equals("ClientAbortException");
     }
 
