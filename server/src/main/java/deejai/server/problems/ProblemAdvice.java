@@ -3,6 +3,7 @@ package deejai.server.problems;
 import deejai.playlist.NotAnalysedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,11 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> handle(ProblemException e) {
         return Problem.response(e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> handle(JdbiException e, HttpServletRequest request) {
+        return DatabaseProblem.of(e).map(Problem::response).orElseGet(() -> error(e, request));
     }
 
     /// What the core says of an argument is meant for its reader: "name, rule, value".

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +35,27 @@ class ProblemAdviceTest {
         Exception json = new IllegalStateException("cannot write", unusable);
         assertThat(advice.handle(new HttpMessageNotWritableException("no JSON", json), request))
                 .isNull();
+    }
+
+    @Test
+    void databaseThatIsAwayIsAPassingProblem() {
+        for (SQLException away : List.of(
+                new SQLException("terminating connection", "57P01"),
+                new SQLException("connection refused", "08001"),
+                new SQLTransientConnectionException("no connection is available"))) {
+            assertThat(advice.handle(new ConnectionException(away), request))
+                    .satisfies(
+                            response -> assertThat(response.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE))
+                    .satisfies(response -> assertThat(response.getHeaders().getFirst("Retry-After"))
+                            .isEqualTo("5"));
+        }
+    }
+
+    @Test
+    void otherFailuresOfTheDatabaseAreErrors() {
+        SQLException wrong = new SQLException("no such table", "42P01");
+        assertThat(advice.handle(new ConnectionException(wrong), request).getStatusCode())
+                .isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     @Test
