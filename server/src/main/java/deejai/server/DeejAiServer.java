@@ -2,6 +2,7 @@ package deejai.server;
 
 import deejai.server.accounts.Setup;
 import deejai.server.catalogue.LiveLibrary;
+import deejai.server.listening.Listener;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +70,8 @@ public final class DeejAiServer implements AutoCloseable {
         properties.put("spring.servlet.multipart.max-file-size", "64MB");
         properties.put("spring.servlet.multipart.max-request-size", "65MB");
         properties.put("spring.servlet.multipart.file-size-threshold", "64KB");
+        properties.put(
+                "spring.servlet.multipart.location", Listener.folder(settings).toString());
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("logging.level.root", "warn");

@@ -13,6 +13,7 @@ import deejai.worker.MediaPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -37,18 +38,28 @@ public final class Listener {
     private final Path library;
     private final Path folder;
 
-    Listener(MediaPool media, ServerSettings settings) {
+    Listener(MediaPool media, ServerSettings settings) throws IOException {
         this.media = media;
         this.models = new EncoderModels(settings.data().models());
         this.library = settings.data().library();
-        this.folder = settings.data().folder().resolve("heard");
+        this.folder = folder(settings);
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            // What people send is nobody else's business on this machine.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
         deleteLeft();
+    }
+
+    /// Where uploads lie as long as they are listened to.
+    public static Path folder(ServerSettings settings) {
+        return settings.data().folder().toAbsolutePath().resolve("heard");
     }
 
     /// What a process that was killed left behind.
     private void deleteLeft() {
         Instant before = Instant.now().minus(ABANDONED);
-        try (Stream<Path> left = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+        try (Stream<Path> left = Files.list(folder)) {
             for (Path file : (Iterable<Path>) left::iterator) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
@@ -69,7 +80,6 @@ public final class Listener {
     ///
     /// @throws ProblemException if the file is no music that can be read, or too many are being listened to
     public HeardFile hear(Source source, State state) throws IOException {
-        Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "heard", ".audio");
         try {
             source.writeTo(file);

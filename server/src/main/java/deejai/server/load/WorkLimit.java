@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// threads of the system as there are processors and give way only where they wait: long work on them would
 /// leave none for requests that cost nothing.
 ///
+/// Work that may take seconds has no more than half of the processors (but at least one), so that a few who ask
+/// for very long playlists do not keep all others waiting.
+///
 /// Safe for use by several threads.
 @Component
 public final class WorkLimit {
@@ -27,49 +30,48 @@ public final class WorkLimit {
     /// A playlist takes some milliseconds: who is this far back waits about a tenth of a second.
     private static final int MOST_WAITING_PER_PROCESSOR = 24;
 
+    private static final int MOST_WAITING_FOR_LONG = 8;
     private static final long MOST_WAITING_MILLIS = 2_000;
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work ", 0).factory());
-    private final Semaphore running;
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final int mostWaiting;
+    private final Places processors;
+    private final Places forLong;
 
     public WorkLimit() {
         this(Runtime.getRuntime().availableProcessors());
     }
 
     WorkLimit(int processors) {
-        running = new Semaphore(processors, true);
-        mostWaiting = MOST_WAITING_PER_PROCESSOR * processors;
+        this.processors = new Places(processors, MOST_WAITING_PER_PROCESSOR * processors);
+        this.forLong = new Places(Math.max(1, processors / 2), MOST_WAITING_FOR_LONG);
     }
 
     /// Does work when a processor is free.
     ///
     /// @throws ProblemException if too much waits already
     public <T> T run(Supplier<T> work) {
-        if (waiting.incrementAndGet() > mostWaiting) {
-            waiting.decrementAndGet();
-            throw overloaded();
-        }
-        try {
-            if (!running.tryAcquire(MOST_WAITING_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw overloaded();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw overloaded();
-        } finally {
-            waiting.decrementAndGet();
-        }
+        processors.enter();
         return finish(threads.submit(() -> {
             try {
                 return work.get();
             } finally {
-                running.release();
+                processors.leave();
             }
         }));
+    }
+
+    /// Does work that may take seconds, when a processor is free for such.
+    ///
+    /// @throws ProblemException if too much waits already
+    public <T> T runLong(Supplier<T> work) {
+        forLong.enter();
+        try {
+            return run(work);
+        } finally {
+            forLong.leave();
+        }
     }
 
     private static <T> T finish(Future<T> task) {
@@ -89,7 +91,7 @@ public final class WorkLimit {
 
     /// How many wait just now.
     public int waiting() {
-        return Math.max(0, waiting.get());
+        return processors.waiting() + forLong.waiting();
     }
 
     private static ProblemException overloaded() {
@@ -97,5 +99,43 @@ public final class WorkLimit {
                 ProblemCode.OVERLOADED,
                 "more is asked for than this server can do; try again soon",
                 RETRY_AFTER_SECONDS);
+    }
+
+    /// Places for those who work, and a queue before them that is not too long.
+    private static final class Places {
+
+        private final Semaphore free;
+        private final AtomicInteger waiting = new AtomicInteger();
+        private final int mostWaiting;
+
+        Places(int places, int mostWaiting) {
+            this.free = new Semaphore(places, true);
+            this.mostWaiting = mostWaiting;
+        }
+
+        void enter() {
+            if (waiting.incrementAndGet() > mostWaiting) {
+                waiting.decrementAndGet();
+                throw overloaded();
+            }
+            try {
+                if (!free.tryAcquire(MOST_WAITING_MILLIS, TimeUnit.MILLISECONDS)) {
+                    throw overloaded();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw overloaded();
+            } finally {
+                waiting.decrementAndGet();
+            }
+        }
+
+        void leave() {
+            free.release();
+        }
+
+        int waiting() {
+            return Math.max(0, waiting.get());
+        }
     }
 }

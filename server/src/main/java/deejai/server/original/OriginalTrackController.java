@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +45,10 @@ final class OriginalTrackController {
 
     private static final int MOST_TRACKS = 100;
     private static final int MOST_WAYPOINTS = 100;
+    /// Tracks of the longest journey, waypoints included: more would keep a processor for too long.
+    private static final int MOST_IN_ALL = 1_000;
+    /// Tracks that are made at once.
+    private static final int MOST_SHORT = 100;
 
     private final LiveLibrary library;
     private final WorkLimit work;
@@ -94,7 +99,20 @@ final class OriginalTrackController {
             if (ids.size() > MOST_WAYPOINTS) {
                 throw new IllegalArgumentException("track_ids must be at most " + MOST_WAYPOINTS + ": " + ids.size());
             }
+            if (tracksInAll(ids.size()) > MOST_IN_ALL) {
+                throw new IllegalArgumentException(
+                        "a journey must have at most " + MOST_IN_ALL + " tracks in all: " + tracksInAll(ids.size()));
+            }
             return ids;
+        }
+
+        private int tracksInAll(int given) {
+            int wanted = size == null ? PlaylistSettings.DEFAULT.size() : size;
+            return given > 1 ? given + (given - 1) * wanted : wanted;
+        }
+
+        boolean isLong() {
+            return tracksInAll(ids().size()) > MOST_SHORT;
         }
     }
 
@@ -162,7 +180,7 @@ final class OriginalTrackController {
     Made playlist(@RequestBody Wanted wanted) {
         PlaylistSettings settings = wanted.settings();
         List<String> ids = wanted.ids();
-        return work.run(() -> {
+        Supplier<Made> making = () -> {
             State state = library.state();
             PlaylistEngine engine = state.engine();
             List<Track> given = ids.stream().map(state::track).toList();
@@ -170,6 +188,7 @@ final class OriginalTrackController {
                     given.size() > 1
                             ? engine.journey(given, settings)
                             : engine.fromSeeds(given.isEmpty() ? engine.randomSeeds(1, settings) : given, settings));
-        });
+        };
+        return wanted.isLong() ? work.runLong(making) : work.run(making);
     }
 }

@@ -38,6 +38,11 @@ record LengthRequest(
     /// 10 tracks.
     static final LengthRequest DEFAULT = new LengthRequest(PlaylistSettings.DEFAULT.size(), null, null, null);
 
+    /// Tracks that take some milliseconds each, all together less than a second.
+    private static final int MOST_SHORT = 100;
+
+    private static final double MOST_SHORT_MINUTES = 400;
+
     LengthRequest {
         long given =
                 Stream.of(tracks, legs, total, minutes).filter(Objects::nonNull).count();
@@ -59,6 +64,19 @@ record LengthRequest(
             throw new IllegalArgumentException(
                     "minutes must be positive and at most " + (int) Bounds.MOST_MINUTES + ": " + minutes);
         }
+    }
+
+    /// Whether a playlist of that length may take seconds to make.
+    ///
+    /// @param legs ways between waypoints; 1 where there are none
+    boolean isLong(int legs) {
+        if (minutes != null) {
+            return minutes > MOST_SHORT_MINUTES;
+        }
+        if (this.legs != null) {
+            return this.legs.stream().mapToInt(leg -> leg).sum() > MOST_SHORT;
+        }
+        return (total != null ? total : (long) legs * Bounds.or(tracks, PlaylistSettings.DEFAULT.size())) > MOST_SHORT;
     }
 
     /// The length of a playlist that grows from seeds or goes on.

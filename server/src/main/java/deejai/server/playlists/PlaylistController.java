@@ -4,6 +4,7 @@ import deejai.server.identity.Caller;
 import deejai.server.load.WorkLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v2/playlists")
 final class PlaylistController {
+
+    /// Tracks that are put into order at once.
+    private static final int MOST_SHORT = 100;
 
     private final PlaylistMaker maker;
     private final PlaylistEditor editor;
@@ -33,7 +37,7 @@ final class PlaylistController {
                     + " from there.")
     @PostMapping("/generate")
     PlaylistView generate(@RequestBody GenerateRequest request, Caller caller) {
-        return work.run(() -> maker.generate(request, caller));
+        return run(request.length().isLong(1), () -> maker.generate(request, caller));
     }
 
     @Operation(
@@ -42,7 +46,8 @@ final class PlaylistController {
             description = "Leads from each waypoint to the next.")
     @PostMapping("/journey")
     PlaylistView journey(@RequestBody JourneyRequest request, Caller caller) {
-        return work.run(() -> maker.journey(request, caller));
+        int legs = request.waypoints().size() - 1;
+        return run(request.length().isLong(legs), () -> maker.journey(request, caller));
     }
 
     @Operation(
@@ -52,7 +57,7 @@ final class PlaylistController {
                     + " and artists keep their distance.")
     @PostMapping("/continue")
     PlaylistView goOn(@RequestBody ContinueRequest request, Caller caller) {
-        return work.run(() -> editor.goOn(request, caller));
+        return run(request.length().isLong(1), () -> editor.goOn(request, caller));
     }
 
     @Operation(
@@ -71,7 +76,7 @@ final class PlaylistController {
             description = "The order with the smallest steps from track to track.")
     @PostMapping("/reorder")
     ReorderedView reorder(@RequestBody ReorderRequest request, Caller caller) {
-        return work.run(() -> editor.reorder(request, caller));
+        return run(request.tracks().size() > MOST_SHORT, () -> editor.reorder(request, caller));
     }
 
     @Operation(
@@ -81,5 +86,9 @@ final class PlaylistController {
     @PostMapping("/explain")
     ExplainedView explain(@RequestBody ExplainRequest request, Caller caller) {
         return work.run(() -> editor.explain(request, caller));
+    }
+
+    private <T> T run(boolean isLong, Supplier<T> making) {
+        return isLong ? work.runLong(making) : work.run(making);
     }
 }

@@ -25,6 +25,7 @@ public record Problem(
         @Schema(example = "no track 0123456789abcdef") String detail,
         @Schema(example = "not-found") String code) {
 
+    private static final int MOST_CHARACTERS = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// A problem of a code.
@@ -33,8 +34,13 @@ public record Problem(
                 URI.create("/problems#" + code.code()),
                 code.title(),
                 code.status().value(),
-                detail,
+                shortened(detail),
                 code.code());
+    }
+
+    /// What a client sent is told back to it, but not all of a megabyte.
+    private static String shortened(String detail) {
+        return detail.length() <= MOST_CHARACTERS ? detail : detail.substring(0, MOST_CHARACTERS) + " ...";
     }
 
     /// The response that tells a problem.

@@ -3,6 +3,8 @@ package deejai.server.problems;
 import deejai.playlist.NotAnalysedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -32,6 +34,11 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> handle(ProblemException e) {
         return Problem.response(e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> handle(JdbiException e, HttpServletRequest request) {
+        return DatabaseProblem.of(e).map(Problem::response).orElseGet(() -> error(e, request));
     }
 
     /// What the core says of an argument is meant for its reader: "name, rule, value".
@@ -107,8 +114,18 @@ final class ProblemAdvice {
         LOG.debug("client gone: {}", e.getMessage());
     }
 
+    /// Mostly the client has gone as well, in the middle of the answer.
+    ///
+    /// @return null where nobody reads an answer
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> handle(HttpMessageNotWritableException e, HttpServletRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException || isGone(cause)) {
+                LOG.debug("client gone: {}", e.getMessage());
+                return null;
+            }
+        }
         return error(e, request);
     }
 
@@ -126,7 +143,7 @@ final class ProblemAdvice {
         return error(e, request);
     }
 
-    private static boolean isGone(Exception e) {
+    private static boolean isGone(Throwable e) {
         return e.getClass().getSimpleName().equals("ClientAbortException");
     }
 

@@ -62,7 +62,10 @@ final class AccessCheck implements RequestCheck {
     }
 
     private static boolean isOnThisMachine(HttpServletRequest request) {
-        return !TrustedProxies.isForwarded(request)
+        // Proxies speak the old protocol by default, and then may not say that they forward.
+        boolean isOldProtocol = "HTTP/1.0".equals(request.getProtocol());
+        return !isOldProtocol
+                && !TrustedProxies.isForwarded(request)
                 && Network.ofPeer(request.getRemoteAddr())
                         .filter(InetAddress::isLoopbackAddress)
                         .isPresent();

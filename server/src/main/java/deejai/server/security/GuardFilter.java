@@ -1,5 +1,6 @@
 package deejai.server.security;
 
+import deejai.server.problems.DatabaseProblem;
 import deejai.server.problems.Problem;
 import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,6 +44,9 @@ final class GuardFilter extends OncePerRequestFilter {
             return;
         } catch (ProblemException e) {
             Problem.write(response, e);
+            return;
+        } catch (JdbiException e) {
+            Problem.write(response, DatabaseProblem.of(e).orElseThrow(() -> e));
             return;
         }
         chain.doFilter(passed, firewall.getFirewalledResponse(response));

@@ -92,6 +92,32 @@ class WorkLimitTest {
         }
     }
 
+    @Test
+    void longWorkLeavesProcessorsToTheRest() throws Exception {
+        WorkLimit limit = new WorkLimit(2);
+        CountDownLatch blocked = new CountDownLatch(1);
+        AtomicInteger running = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> asked = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                asked.add(threads.submit(() -> limit.runLong(() -> {
+                    running.incrementAndGet();
+                    return await(blocked);
+                })));
+            }
+            while (running.get() + limit.waiting() < 4) {
+                Thread.onSpinWait();
+            }
+            assertThat(running.get()).isEqualTo(1);
+            assertThat(limit.<Integer>run(() -> 1)).isEqualTo(1);
+            blocked.countDown();
+            for (Future<Boolean> one : asked) {
+                isAnswered(one); // or has waited for too long
+            }
+        }
+        assertThat(limit.<Integer>runLong(() -> 2)).isEqualTo(2);
+    }
+
     private static boolean isAnswered(Future<Boolean> asked) throws InterruptedException {
         try {
             return asked.get();

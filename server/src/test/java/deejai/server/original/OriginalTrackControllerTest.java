@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ class OriginalTrackControllerTest {
         }
         assertThat(server.post("/api/v1/playlist", "{\"track_ids\":[\"none\"]}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void journeysOfMoreThanAThousandTracksAreRefused() {
+        List<String> ids = IntStream.range(0, 12)
+                .mapToObj(i -> '"' + TestLibrary.id(i) + '"')
+                .toList();
+        HttpResponse<String> response = server.post("/api/v1/playlist", "{\"track_ids\":" + ids + ",\"size\":100}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(TestServer.json(response).get("detail").asString())
+                .isEqualTo("a journey must have at most 1000 tracks in all: 1112");
     }
 
     @Test
