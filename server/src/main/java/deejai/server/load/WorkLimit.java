@@ -2,11 +2,12 @@ package deejai.server.load;
 
 import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -31,12 +32,11 @@ public final class WorkLimit {
     private static final int MOST_WAITING_PER_PROCESSOR = 24;
 
     private static final int MOST_WAITING_FOR_LONG = 8;
-    private static final long MOST_WAITING_MILLIS = 2_000;
+    private static final long MOST_WAITING_NANOS = 2_000_000_000;
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final Refusals REFUSALS = new Refusals();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("work ", 0).factory());
-    private final Places processors;
+    private final ThreadPoolExecutor threads;
     private final Places forLong;
 
     public WorkLimit() {
@@ -44,22 +44,32 @@ public final class WorkLimit {
     }
 
     WorkLimit(int processors) {
-        this.processors = new Places(processors, MOST_WAITING_PER_PROCESSOR * processors);
-        this.forLong = new Places(Math.max(1, processors / 2), MOST_WAITING_FOR_LONG);
+        threads = new ThreadPoolExecutor(
+                processors,
+                processors,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING_PER_PROCESSOR * processors),
+                Thread.ofPlatform().daemon().name("work ", 0).factory());
+        forLong = new Places(Math.max(1, processors / 2), MOST_WAITING_FOR_LONG);
     }
 
     /// Does work when a processor is free.
     ///
     /// @throws ProblemException if too much waits already
     public <T> T run(Supplier<T> work) {
-        processors.enter();
-        return finish(threads.submit(() -> {
-            try {
+        long asked = System.nanoTime();
+        try {
+            return finish(threads.submit(() -> {
+                if (System.nanoTime() - asked > MOST_WAITING_NANOS) {
+                    throw overloaded();
+                }
                 return work.get();
-            } finally {
-                processors.leave();
-            }
-        }));
+            }));
+        } catch (RejectedExecutionException _) {
+            REFUSALS.pause();
+            throw overloaded();
+        }
     }
 
     /// Does work that may take seconds, when a processor is free for such.
@@ -91,7 +101,7 @@ public final class WorkLimit {
 
     /// How many wait just now.
     public int waiting() {
-        return processors.waiting() + forLong.waiting();
+        return threads.getQueue().size() + forLong.waiting();
     }
 
     private static ProblemException overloaded() {
@@ -101,7 +111,30 @@ public final class WorkLimit {
                 RETRY_AFTER_SECONDS);
     }
 
-    /// Places for those who work, and a queue before them that is not too long.
+    /// A moment before each refusal. Clients that ask again at once, however often they are refused, would
+    /// otherwise take
+    /// the processors from those who are served: refusing costs more than waiting.
+    private static final class Refusals {
+
+        private static final int MOST_PAUSING = 1_000;
+        private static final long PAUSE_MILLIS = 250;
+
+        private final AtomicInteger pausing = new AtomicInteger();
+
+        void pause() {
+            try {
+                if (pausing.incrementAndGet() <= MOST_PAUSING) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                pausing.decrementAndGet();
+            }
+        }
+    }
+
+    /// Places for those who do long work, and a queue before them that is not too long.
     private static final class Places {
 
         private final Semaphore free;
@@ -116,10 +149,11 @@ public final class WorkLimit {
         void enter() {
             if (waiting.incrementAndGet() > mostWaiting) {
                 waiting.decrementAndGet();
+                REFUSALS.pause();
                 throw overloaded();
             }
             try {
-                if (!free.tryAcquire(MOST_WAITING_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!free.tryAcquire(MOST_WAITING_NANOS, TimeUnit.NANOSECONDS)) {
                     throw overloaded();
                 }
             } catch (InterruptedException e) {
