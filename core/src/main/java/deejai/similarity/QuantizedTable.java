@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 /// Rows of several spaces as bytes: a quarter of the memory to read, and a bound on what that costs in accuracy.
 ///
-/// A record is a row: its components in all spaces ([SearchSpaces#components()]) as codes of -127 to 127, zeros, and at
-/// its end the scale of the codes, the length of the error that rounding made, the length of the whole, and the number
-/// of the row. So `scale * code` is at most `scale / 2` from each component, and the dot product of a query `q` with
-/// the
-/// true row differs from that with the codes by at most |q| times the length of the error (Cauchy-Schwarz).
+/// A record is a row: its components in all spaces ([SearchSpaces#components()]) as codes of -127 to 127,
+/// zeros, and at its end the scale of the codes, the length of the error that rounding made, the length of the
+/// whole, and the number of the row. So `scale * code` is at most `scale / 2` from each component, and the dot
+/// product of a query `q` with the true row differs from that with the codes by at most |q| times the length of
+/// the error (Cauchy-Schwarz).
 ///
 /// Immutable; safe for use by several threads.
 final class QuantizedTable {

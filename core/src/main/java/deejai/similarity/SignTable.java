@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /// nearest neighbor search, 2024). A score from them is rough, but how rough is known, and it takes a fifth of the
 /// memory of one from bytes and less of the time: enough to turn away almost every row of a cell.
 ///
-/// The numbers of a row in a space are, in one word: its cell; the scale of the signs; and the length of what they
-/// miss,
-/// both 16-bit floats. Let `r` be the rotated difference to the mean and `s` its signs as 1 and -1. The scale is
+/// The numbers of a row in a space are, in one word: its cell; the scale of the signs; and the length of what
+/// they miss, both 16-bit floats. Let `r` be the rotated difference to the mean and `s` its signs as 1 and -1.
+/// The scale is
 /// `|r|^2 / (r . s)`, which makes `scale * s . q` right on average over all rotations, for rows in the direction of the
 /// query as well as for others. It differs from `r . q` by the product of `q` with the vector that is missed, which the
 /// rotation made point anywhere.

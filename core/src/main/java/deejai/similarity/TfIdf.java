@@ -6,17 +6,13 @@ import java.util.List;
 /// One sound vector of a track's slice vectors, weighted by term frequency and inverse document frequency: a sound that
 /// comes back in the track weighs more, one that all tracks have (silence, applause) weighs nothing.
 ///
-/// Slices within a cosine distance of epsilon of each other count as the same word. For slice i of a library of N
-/// tracks:
-/// df(i) is the number of tracks that have a slice near i, idf(i) = -ln(df(i) / N), tf(i) is the number of slices of
-/// its
-/// own track near i, itself included, and the vector of a track is the sum of v(i) tf(i) idf(i) over its slices, v(i)
-/// of
-/// unit length. Not normalised.
+/// Slices within a cosine distance of epsilon of each other count as the same word. For slice i of a library of
+/// N tracks: df(i) is the number of tracks that have a slice near i, idf(i) = -ln(df(i) / N), tf(i) is the
+/// number of slices of its own track near i, itself included, and the vector of a track is the sum of v(i)
+/// tf(i) idf(i) over its slices, v(i) of unit length. Not normalised.
 ///
-/// The original works in random batches of 100 tracks, because its way is quadratic, so its vectors depend on the
-/// batch.
-/// This is the definition, over the whole library: the same for any order of the tracks.
+/// The original works in random batches of 100 tracks, because its way is quadratic, so its vectors depend on
+/// the batch. This is the definition, over the whole library: the same for any order of the tracks.
 public final class TfIdf {
 
     /// Cosine distance below which two slices are the same word, as in the original.

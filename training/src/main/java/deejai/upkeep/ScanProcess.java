@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The update of a library in a process of its own, at low priority: the decoders, the encoder and what they
-/// do to
-/// memory and processor are no concern of the process that starts it. It never outlives that one for long.
+/// The update of a library in a process of its own, at low priority: the decoders, the encoder and what they do
+/// to memory and processor are no concern of the process that starts it. It never outlives that one for long.
 ///
 /// Safe for use by several threads.
 public final class ScanProcess implements AutoCloseable {
@@ -77,8 +76,7 @@ public final class ScanProcess implements AutoCloseable {
     }
 
     /// Has the scan stop in good order: files in work are given up, all others are kept. Returns at once; if
-    /// the
-    /// process has not ended after 20 s, it is killed, which loses no more.
+    /// the process has not ended after 20 s, it is killed, which loses no more.
     public void stop() {
         stopped = true;
         try {

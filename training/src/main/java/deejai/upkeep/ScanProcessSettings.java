@@ -23,8 +23,7 @@ public record ScanProcessSettings(UpdateSettings update, int heapMegabytes, bool
     }
 
     /// What is usual, at low priority. The heap may grow to half of the machine's memory, which it only does
-    /// where the
-    /// library is that large.
+    /// where the library is that large.
     public static ScanProcessSettings standard() {
         long machineMegabytes = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize() >> 20

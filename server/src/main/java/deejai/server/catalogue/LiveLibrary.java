@@ -98,11 +98,9 @@ public final class LiveLibrary implements AutoCloseable {
         }
     }
 
-    /// Makes the snapshot anew where the library has changed and nobody is about to do it: commands that
-    /// change it leave
-    /// that to whoever wants to play. While a scan is unfinished it is left alone: that changes the library
-    /// all the time
-    /// and makes the snapshot itself.
+    /// Makes the snapshot anew where the library has changed and nobody is about to do it: commands that change
+    /// it leave that to whoever wants to play. While a scan is unfinished it is left alone: that changes the
+    /// library all the time and makes the snapshot itself.
     public void refresh() {
         Optional<StoredModel> serving = library.vectors().serving("");
         if (serving.isEmpty() || !library.unfinishedScans().all().isEmpty()) {

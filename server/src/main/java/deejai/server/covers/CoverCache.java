@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Cover art, scaled to a few sizes and kept on disk. A file that changes has another key, so that nothing is
-/// ever
-/// stale; what has not been looked at for longest goes when the cache is full.
+/// ever stale; what has not been looked at for longest goes when the cache is full.
 ///
 /// Safe for use by several threads and processes.
 @Component

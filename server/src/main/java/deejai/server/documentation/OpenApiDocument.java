@@ -18,10 +18,8 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The OpenAPI document of the server. Springdoc makes it of the controllers when somebody first asks for it,
-/// in a
-/// context of its own that is closed at once: beside the server's own components it would take a good part of
-/// the
-/// time to start.
+/// in a context of its own that is closed at once: beside the server's own components it would take a good part
+/// of the time to start.
 @Component
 final class OpenApiDocument {
 

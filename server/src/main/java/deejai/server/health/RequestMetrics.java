@@ -23,8 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /// Times every request by route and status, and logs it where requests are logged.
 ///
 /// Routes are patterns (`/api/v2/tracks/{id}`), so that there are as many as controllers have, and none that a
-/// client
-/// makes up.
+/// client makes up.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestMetrics extends OncePerRequestFilter {

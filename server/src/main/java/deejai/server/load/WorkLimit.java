@@ -112,8 +112,7 @@ public final class WorkLimit {
     }
 
     /// A moment before each refusal. Clients that ask again at once, however often they are refused, would
-    /// otherwise take
-    /// the processors from those who are served: refusing costs more than waiting.
+    /// otherwise take the processors from those who are served: refusing costs more than waiting.
     private static final class Refusals {
 
         private static final int MOST_PAUSING = 1_000;

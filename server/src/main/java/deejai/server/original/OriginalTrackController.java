@@ -71,8 +71,7 @@ final class OriginalTrackController {
     }
 
     /// What a playlist is made of. No track: one by chance. One: what goes on from it. Several: `size` tracks
-    /// between
-    /// each two.
+    /// between each two.
     ///
     /// @param size 1 to 100
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,5 @@
 /// The API of the original website, for its clients: the same paths, parameters and fields, with the checks
-/// that it
-/// lacks.
+/// that it lacks.
 @NullMarked
 package deejai.server.original;
 

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// One page for a browser: sets up the first account, signs in, and shows what the library holds and how the
-/// scan goes
-/// on. Few and small files, held in memory.
+/// scan goes on. Few and small files, held in memory.
 @Hidden
 @RestController
 final class PageController {

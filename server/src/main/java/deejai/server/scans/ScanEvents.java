@@ -16,10 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// Tells clients how scans go on, as server-sent events.
 ///
 /// A client that reads slowly, or is gone, holds up nobody for long: events are sent by one thread, twice a
-/// second, to
-/// those who have not heard the newest status yet; what came between is left out. A client that cannot be
-/// written to is
-/// dropped.
+/// second, to those who have not heard the newest status yet; what came between is left out. A client that
+/// cannot be written to is dropped.
 @Component
 final class ScanEvents implements SmartLifecycle {
 

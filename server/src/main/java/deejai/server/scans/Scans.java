@@ -26,9 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps the library up to date: scans in a process of their own, at low priority, when the server starts,
-/// from time to
-/// time, and when asked to; and takes over what they, or commands in other shells, make of the library.
+/// Keeps the library up to date: scans in a process of their own, at low priority, when the server starts, from
+/// time to time, and when asked to; and takes over what they, or commands in other shells, make of the library.
 ///
 /// Safe for use by several threads.
 @Component
@@ -110,8 +109,7 @@ public final class Scans implements SmartLifecycle {
     }
 
     /// Starts a scan of all folders; one that is going on is stopped first, since it does not know of a new
-    /// folder. It
-    /// loses no more than the files in work.
+    /// folder. It loses no more than the files in work.
     public ScanStatus beginAgain() {
         pause(() -> {});
         return begin();
