@@ -60,7 +60,8 @@ class ArchitectureTest {
                     "deejai.cli..",
                     "deejai.server.database..",
                     "deejai.server.accounts..",
-                    "deejai.server.savedplaylists..")
+                    "deejai.server.savedplaylists..",
+                    "deejai.server.problems..") // which tell that a database is away
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");

@@ -3,7 +3,6 @@ package deejai.server.problems;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,7 @@ public final class DatabaseProblem {
     private DatabaseProblem() {}
 
     /// The problem that a failure is; empty if it means anything else than that the database is away.
-    public static Optional<ProblemException> of(JdbiException failure) {
+    public static Optional<ProblemException> of(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {
                 LOG.error("the database of accounts and playlists cannot be reached: {}", sql.getMessage());

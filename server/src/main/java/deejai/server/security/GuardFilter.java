@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jdbi.v3.core.JdbiException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,7 +44,7 @@ final class GuardFilter extends OncePerRequestFilter {
         } catch (ProblemException e) {
             Problem.write(response, e);
             return;
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             Problem.write(response, DatabaseProblem.of(e).orElseThrow(() -> e));
             return;
         }
