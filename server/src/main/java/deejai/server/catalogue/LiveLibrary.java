@@ -91,10 +91,11 @@ public final class LiveLibrary implements AutoCloseable {
         return live.reload();
     }
 
-    /// Makes a snapshot where there is none and there are vectors, as where one was deleted.
+    /// Makes a snapshot where there is none and there are vectors, as where one was deleted or is of an older
+    /// version.
     public void makeSnapshotWhereThereIsNone() {
         if (live.current().isEmpty()) {
-            refresh();
+            library.vectors().serving("").ifPresent(this::make);
         }
     }
 
@@ -110,9 +111,13 @@ public final class LiveLibrary implements AutoCloseable {
                 .map(snapshot -> snapshot.isFresh(library, serving.get()))
                 .orElse(false);
         if (!isFresh) {
-            LibrarySnapshot.open(library, serving.get(), SnapshotListener.NONE);
-            live.reload();
+            make(serving.get());
         }
+    }
+
+    private void make(StoredModel model) {
+        LibrarySnapshot.open(library, model, SnapshotListener.NONE);
+        live.reload();
     }
 
     /// The library itself: files, failures, settings. What it says may be newer than [#state()].

@@ -247,11 +247,9 @@ public final class Scans implements SmartLifecycle {
 
     private void beginFirst() {
         library.library().settings().addScannedFolders(settings.folders());
+        library.makeSnapshotWhereThereIsNone();
         if (settings.atStart()) {
             beginIfThereIsAnything();
-        }
-        if (!status().isScanning()) {
-            library.makeSnapshotWhereThereIsNone();
         }
     }
 

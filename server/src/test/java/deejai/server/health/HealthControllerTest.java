@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deejai.server.TestLibrary;
 import deejai.server.TestServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,18 @@ class HealthControllerTest {
             assertThat(server.get("/healthz").body()).isEqualTo("{\"status\":\"pass\"}");
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(server.get("/api/v2/tracks?q=song").body()).contains("library-empty");
+        }
+    }
+
+    @Test
+    void snapshotThatIsMissingIsMade() throws Exception {
+        TestLibrary.add(folder.resolve("library.db"), 0, 30);
+        Files.delete(folder.resolve("library.snapshot"));
+        try (TestServer server = TestServer.start(folder)) {
+            while (server.get("/health/ready").statusCode() != 200) {
+                assertThat(server.get("/api/v2/tracks?q=song").statusCode()).isIn(200, 503);
+            }
+            assertThat(server.get("/api/v2/tracks?q=song").body()).contains("Song 1");
         }
     }
 
