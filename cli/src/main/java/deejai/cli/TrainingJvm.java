@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a [TrainingProcess] in a Java of its own, with PyTorch on its class path and the environment that PyTorch
+/// Runs a [TrainingProcess] in a Java of its own, with PyTorch on its class path and the environment that
+/// PyTorch
 /// needs.
 final class TrainingJvm {
 
@@ -43,7 +44,8 @@ final class TrainingJvm {
     /// Trains, and waits for it.
     ///
     /// @param plan file of a [deejai.mp3tovec.TrainingPlan]
-    /// @throws CancellationException if the thread is interrupted; the process has ended then, with a checkpoint
+    /// @throws CancellationException if the thread is interrupted; the process has ended then, with a
+    ///                               checkpoint
     /// @throws CommandFailure        if the process ends before it is done
     void train(Path plan) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(plan)).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -104,6 +106,7 @@ final class TrainingJvm {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Logging.OF_COMMANDS);
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
