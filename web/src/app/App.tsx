@@ -1,0 +1,33 @@
+import {MantineProvider} from '@mantine/core';
+import {QueryClientProvider} from '@tanstack/react-query';
+import {useState} from 'react';
+import {BrowserRouter} from 'react-router';
+import {makeQueryClient} from '@/api/queryClient';
+import {ErrorBoundary} from '@/components/ErrorBoundary';
+import {SessionGate} from '@/features/session/components/SessionGate';
+import {PlayerProvider} from '@/features/player/PlayerProvider';
+import {Frame} from './Frame';
+import {Pages} from './Pages';
+import {theme} from './theme';
+
+/** The whole app: what all pages share is around them. */
+export function App() {
+  const [queryClient] = useState(makeQueryClient);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <SessionGate>
+              <PlayerProvider>
+                <Frame>
+                  <Pages />
+                </Frame>
+              </PlayerProvider>
+            </SessionGate>
+          </BrowserRouter>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
