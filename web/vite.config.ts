@@ -18,7 +18,9 @@ export default defineConfig({
   server: {
     port: 5173,
     // The host stays as the browser sent it: the server compares it with the origin of requests that change something.
-    proxy: Object.fromEntries(['/api', '/s', '/embed', '/docs'].map((path) => [`^${path}/`, {target: SERVER}])),
+    proxy: Object.fromEntries(
+      ['/api', '/s', '/embed', '/docs'].map((path) => [`^${path}/`, {target: SERVER}]),
+    ),
   },
   test: {
     environment: 'jsdom',

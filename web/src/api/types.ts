@@ -78,7 +78,13 @@ export type ReplaceRequest = {
   settings?: Settings;
 };
 
-export type ReplacementChoice = {track: Track; sound?: number; coListening?: number; step?: Step; next?: Step};
+export type ReplacementChoice = {
+  track: Track;
+  sound?: number;
+  coListening?: number;
+  step?: Step;
+  next?: Step;
+};
 
 export type Replacement = {choices: ReplacementChoice[]; stopped?: string; notes: string[]};
 

@@ -6,6 +6,7 @@ import {makeQueryClient} from '@/api/queryClient';
 import {ErrorBoundary} from '@/components/ErrorBoundary';
 import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
+import {MakeProvider} from '@/features/make/MakeProvider';
 import {Frame} from './Frame';
 import {Pages} from './Pages';
 import {theme} from './theme';
@@ -20,9 +21,11 @@ export function App() {
           <BrowserRouter>
             <SessionGate>
               <PlayerProvider>
-                <Frame>
-                  <Pages />
-                </Frame>
+                <MakeProvider>
+                  <Frame>
+                    <Pages />
+                  </Frame>
+                </MakeProvider>
               </PlayerProvider>
             </SessionGate>
           </BrowserRouter>

@@ -100,7 +100,19 @@ export function PlayerProvider({children}: {children: ReactNode}) {
   }, [isPlaying]);
 
   const player = useMemo<Player>(
-    () => ({queue, isPlaying, broken, volume, play, jump, toggle, next, previous, seek, setVolume: setVolumeState}),
+    () => ({
+      queue,
+      isPlaying,
+      broken,
+      volume,
+      play,
+      jump,
+      toggle,
+      next,
+      previous,
+      seek,
+      setVolume: setVolumeState,
+    }),
     [queue, isPlaying, broken, volume, play, jump, toggle, next, previous, seek],
   );
   useMediaSession(player);

@@ -31,7 +31,14 @@ export function AccountForm({greeting, action, password, isPending, error, onSub
               {texts.app.name}
             </Title>
             <Text>{greeting}</Text>
-            <TextInput name="name" label={texts.session.name} autoComplete="username" required maxLength={64} autoFocus />
+            <TextInput
+              name="name"
+              label={texts.session.name}
+              autoComplete="username"
+              required
+              maxLength={64}
+              autoFocus
+            />
             <PasswordInput
               name="password"
               label={texts.session.password}
