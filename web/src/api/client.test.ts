@@ -12,10 +12,17 @@ describe('apiUrl', () => {
 
 describe('request', () => {
   it('tells the code, the detail and the wait of a problem', async () => {
-    server.use(http.get(api('/tracks'), () => problem(429, 'rate-limited', 'slow down', {'Retry-After': '7'})));
+    server.use(
+      http.get(api('/tracks'), () => problem(429, 'rate-limited', 'slow down', {'Retry-After': '7'})),
+    );
     const error = await request('GET', '/tracks').catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiProblem);
-    expect(error).toMatchObject({status: 429, code: 'rate-limited', message: 'slow down', retryAfterSeconds: 7});
+    expect(error).toMatchObject({
+      status: 429,
+      code: 'rate-limited',
+      message: 'slow down',
+      retryAfterSeconds: 7,
+    });
     expect((error as ApiProblem).isPassing).toBe(true);
   });
 

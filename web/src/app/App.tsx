@@ -15,7 +15,12 @@ import {theme} from './theme';
 export function App() {
   const [queryClient] = useState(makeQueryClient);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      // Tests have no layout: what floats would be taken for hidden.
+      env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
+    >
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>

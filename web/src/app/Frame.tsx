@@ -4,6 +4,7 @@ import {NavLink as RouterLink, useLocation} from 'react-router';
 import {PlayerBar} from '@/features/player/components/PlayerBar';
 import {useSession} from '@/features/session/api/getSession';
 import {SessionMenu} from '@/features/session/components/SessionMenu';
+import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {ColorSchemeMenu} from './ColorSchemeMenu';
 import {pagesFor, type Page} from './pages';
@@ -11,6 +12,7 @@ import {pagesFor, type Page} from './pages';
 /** What is around every page: the header, the navigation (at the foot on phones), and the player. */
 export function Frame({children}: {children: ReactNode}) {
   const {data: session} = useSession();
+  const isWide = useIsWide();
   const pages = pagesFor(session?.access ?? null);
   return (
     <AppShell
@@ -36,9 +38,11 @@ export function Frame({children}: {children: ReactNode}) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={texts.app.navigation}>
-        <SideNavigation pages={pages} />
-      </AppShell.Navbar>
+      {isWide && (
+        <AppShell.Navbar p="xs" component="nav" aria-label={texts.app.navigation}>
+          <SideNavigation pages={pages} />
+        </AppShell.Navbar>
+      )}
       <AppShell.Main id="content" tabIndex={-1} pb={180}>
         <Box maw={1200} mx="auto">
           {children}
@@ -46,9 +50,7 @@ export function Frame({children}: {children: ReactNode}) {
       </AppShell.Main>
       <AppShell.Footer>
         <PlayerBar />
-        <Box hiddenFrom="sm">
-          <BottomNavigation pages={pages} />
-        </Box>
+        {!isWide && <BottomNavigation pages={pages} />}
       </AppShell.Footer>
     </AppShell>
   );

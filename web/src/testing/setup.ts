@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import {cleanup} from '@testing-library/react';
+import {cleanup, configure} from '@testing-library/react';
 import {FakeEventSource} from './FakeEventSource';
 import {server} from './server';
 
@@ -28,6 +28,9 @@ HTMLMediaElement.prototype.pause = function pause() {
   this.dispatchEvent(new Event('pause'));
 };
 HTMLMediaElement.prototype.load = () => undefined;
+
+// Pages are loaded when they are opened, which takes a while on a busy machine.
+configure({asyncUtilTimeout: 5_000});
 
 beforeAll(() => server.listen({onUnhandledRequest: 'error'}));
 

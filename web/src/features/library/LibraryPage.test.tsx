@@ -23,7 +23,15 @@ const LIBRARY: Library = {
   coListening: {},
 };
 
-const IDLE: ScanStatus = {phase: 'idle', scanning: false, files: 0, work: 0, done: 0, failed: 0, tracks: 1200};
+const IDLE: ScanStatus = {
+  phase: 'idle',
+  scanning: false,
+  files: 0,
+  work: 0,
+  done: 0,
+  failed: 0,
+  tracks: 1200,
+};
 const LISTENING: ScanStatus = {...IDLE, phase: 'listening', scanning: true, work: 8, done: 2, file: 'a.mp3'};
 
 beforeEach(() => {

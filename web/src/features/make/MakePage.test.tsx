@@ -72,7 +72,9 @@ describe('making', () => {
   });
 
   it('makes the playlist of a link', async () => {
-    server.use(http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('a')], unknown: []})));
+    server.use(
+      http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('a')], unknown: []})),
+    );
     const asked = makesPlaylists('generate', ['a', 'b']);
     renderApp('/?tracks=a&sound=80&length=5&seed=42');
     await screen.findByRole('list', {name: 'Playlist'});
@@ -87,7 +89,9 @@ describe('making', () => {
   });
 
   it('stays away from a track that was marked so', async () => {
-    server.use(http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('a')], unknown: []})));
+    server.use(
+      http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('a')], unknown: []})),
+    );
     const asked = makesPlaylists('generate', ['b']);
     const {user} = renderApp('/?tracks=a');
     await user.click(await screen.findByRole('button', {name: 'Options of Artist a - Title a'}));
@@ -105,7 +109,9 @@ describe('making', () => {
     );
     const {user} = renderApp();
     await user.click(await screen.findByRole('button', {name: 'Surprise me'}));
-    expect(await screen.findByRole('alert')).toHaveTextContent('too much to do just now Try again in 1 second.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'too much to do just now Try again in 1 second.',
+    );
   });
 
   it('remembers the settings of the last visit', async () => {
@@ -171,7 +177,10 @@ describe('the playlist', () => {
     await user.click(screen.getByRole('button', {name: 'Make it again, keep the marked'}));
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject({pins: [{place: 3, track: 'c'}]});
-    expect(screen.getByRole('button', {name: 'Keep Artist c - Title c'})).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', {name: 'Keep Artist c - Title c'})).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
   });
 
   it('goes on from a track of it', async () => {
@@ -236,15 +245,6 @@ describe('the playlist', () => {
         {id: 'c', waypoint: false},
       ],
     });
-  });
-
-  it('is put into order with the keyboard', async () => {
-    const {user} = await surprise();
-    screen.getByRole('button', {name: 'Move Artist a - Title a'}).focus();
-    await user.keyboard(' ');
-    expect(await screen.findByText(/Picked up draggable item a/)).toBeInTheDocument();
-    await user.keyboard('{Escape}');
-    expect(titles()).toEqual(['a', 'b', 'c']);
   });
 
   it('has nothing that keeps people out', async () => {

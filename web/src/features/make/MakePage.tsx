@@ -1,7 +1,8 @@
-import {Box, Button, Collapse, Group, Loader, Stack, Text, Title} from '@mantine/core';
+import {Button, Group, Loader, Stack, Text, Title} from '@mantine/core';
 import {useDisclosure} from '@mantine/hooks';
 import {IconAdjustmentsHorizontal, IconSparkles} from '@tabler/icons-react';
 import {Problem} from '@/components/Problem';
+import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {PlaylistToolbar} from './components/PlaylistToolbar';
 import {PlaylistView} from './components/PlaylistView';
@@ -44,6 +45,7 @@ export default function MakePage() {
 
 function WishesColumn() {
   const {wishes, history, banned, isMaking, make, setPicks, setSettings, forgetBanned} = useMaker();
+  const isWide = useIsWide();
   const [showsSettings, settings] = useDisclosure(false);
   const hasMarked = history.present.entries.some((entry) => entry.kept);
   return (
@@ -66,39 +68,33 @@ function WishesColumn() {
         </Button>
       )}
       <Group justify="space-between">
-        <Button
-          variant="subtle"
-          leftSection={<IconAdjustmentsHorizontal size={18} />}
-          aria-expanded={showsSettings}
-          onClick={settings.toggle}
-          hiddenFrom="sm"
-        >
-          {texts.make.settings}
-        </Button>
+        {/* On phones the playlist comes first: settings open on demand. */}
+        {!isWide && (
+          <Button
+            variant="subtle"
+            leftSection={<IconAdjustmentsHorizontal size={18} />}
+            aria-expanded={showsSettings}
+            onClick={settings.toggle}
+          >
+            {texts.make.settings}
+          </Button>
+        )}
         {wishes.picks.length > 0 && (
           <Button variant="subtle" color="gray" onClick={() => setPicks([])}>
             {texts.make.clear}
           </Button>
         )}
       </Group>
-      {/* On phones the playlist comes first: settings open on demand. */}
-      <Collapse expanded={showsSettings} hiddenFrom="sm">
-        {showsSettings && panel()}
-      </Collapse>
-      <Box visibleFrom="sm">{panel()}</Box>
+      {(isWide || showsSettings) && (
+        <SettingsPanel
+          settings={wishes.settings}
+          onChange={setSettings}
+          bannedCount={banned.length}
+          onForgetBanned={forgetBanned}
+        />
+      )}
     </Stack>
   );
-
-  function panel() {
-    return (
-      <SettingsPanel
-        settings={wishes.settings}
-        onChange={setSettings}
-        bannedCount={banned.length}
-        onForgetBanned={forgetBanned}
-      />
-    );
-  }
 }
 
 /** What the button does: it depends on how many tracks were picked. */

@@ -35,7 +35,11 @@ describe('address', () => {
 
   it('is empty for what is usual', () => {
     expect(toSearch({picks: [], settings: DEFAULT_SETTINGS}, null).toString()).toBe('');
-    expect(fromSearch(new URLSearchParams())).toEqual({picks: [], settings: DEFAULT_SETTINGS, randomSeed: null});
+    expect(fromSearch(new URLSearchParams())).toEqual({
+      picks: [],
+      settings: DEFAULT_SETTINGS,
+      randomSeed: null,
+    });
   });
 
   it('keeps the random seed 0', () => {

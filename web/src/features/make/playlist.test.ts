@@ -12,7 +12,11 @@ const EDITS: [string, Edit, string][] = [
   ['moves a track', {kind: 'move', from: 0, to: 2}, 'bcad'],
   ['removes a place', {kind: 'remove', place: 1}, 'acd'],
   ['removes a track', {kind: 'removeTrack', trackId: 'd'}, 'abc'],
-  ['puts another track in a place', {kind: 'replace', place: 3, choice: {track: track('x'), sound: 0.4}}, 'abcx'],
+  [
+    'puts another track in a place',
+    {kind: 'replace', place: 3, choice: {track: track('x'), sound: 0.4}},
+    'abcx',
+  ],
   ['puts tracks into another order', {kind: 'reorder', order: [0, 2, 1, 3]}, 'acbd'],
 ];
 

@@ -15,7 +15,10 @@ describe('sourceOf', () => {
 
   it('is Opus where the browser does not play the file', () => {
     const wma = track('a', {path: '/music/a.wma'});
-    expect(sourceOf(wma, playsAll)).toMatchObject({url: '/api/v2/tracks/a/audio?format=opus', isSeekable: false});
+    expect(sourceOf(wma, playsAll)).toMatchObject({
+      url: '/api/v2/tracks/a/audio?format=opus',
+      isSeekable: false,
+    });
   });
 
   it('is MP3 where the browser plays neither the file nor Opus', () => {

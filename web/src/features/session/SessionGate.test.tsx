@@ -53,7 +53,9 @@ describe('SessionGate', () => {
     await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
     await user.type(screen.getByLabelText(/^Password/), 'wrong');
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
-    expect(await screen.findByRole('alert')).toHaveTextContent('name or password is wrong Try again in 4 seconds.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'name or password is wrong Try again in 4 seconds.',
+    );
   });
 
   it('makes the first account with the token of the link, which leaves the address', async () => {
