@@ -18,7 +18,7 @@ export function Frame({children}: {children: ReactNode}) {
     <AppShell
       header={{height: 52}}
       navbar={{width: 200, breakpoint: 'sm', collapsed: {mobile: true}}}
-      footer={{height: 'auto'}}
+      footer={{height: isWide ? 0 : 60}}
       padding="md"
     >
       <a className="skip-link" href="#content">
@@ -48,7 +48,7 @@ export function Frame({children}: {children: ReactNode}) {
           {children}
         </Box>
       </AppShell.Main>
-      <AppShell.Footer>
+      <AppShell.Footer h="auto">
         <PlayerBar />
         {!isWide && <BottomNavigation pages={pages} />}
       </AppShell.Footer>

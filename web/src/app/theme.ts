@@ -45,8 +45,8 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: {journey, waypoint, dark},
   primaryColor: 'journey',
-  // Both are readable on their background: 4.5:1 at least.
-  primaryShade: {light: 7, dark: 3},
+  // White is readable on it (4.5:1 at least), in the dark too.
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: 'md',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',

@@ -1,5 +1,14 @@
 import {useMutation} from '@tanstack/react-query';
-import {useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode} from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type {Track} from '@/api/types';
 import {readStored, writeStored} from '@/lib/storage';
 import {makePlaylist} from './api/makePlaylist';
@@ -56,7 +65,9 @@ export function MakeProvider({children}: {children: ReactNode}) {
 function useMaking(present: Playlist, banned: readonly string[], show: (playlist: Playlist) => void) {
   const running = useRef<AbortController | null>(null);
   const now = useRef({present, banned, show});
-  now.current = {present, banned, show};
+  useLayoutEffect(() => {
+    now.current = {present, banned, show};
+  });
   const {mutate, isPending, error} = useMutation({
     mutationFn: async ({wishes, options}: {wishes: Wishes; options: MakeOptions}) => {
       running.current?.abort();

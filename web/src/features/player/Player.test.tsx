@@ -42,7 +42,10 @@ describe('the player', () => {
     await user.click(within(bar).getByRole('button', {name: 'Queue'}));
     const queue = await screen.findByRole('list', {name: 'Queue'});
     await user.click(within(queue).getByRole('button', {name: 'Play Title b now'}));
-    expect(within(queue).getByRole('button', {name: 'Play Title b now'})).toHaveAttribute('aria-current', 'true');
+    expect(within(queue).getByRole('button', {name: 'Play Title b now'})).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
   });
 
   it('goes on playing while pages change', async () => {

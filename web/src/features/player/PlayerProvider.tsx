@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 import type {Track} from '@/api/types';
 import {readStored, writeStored} from '@/lib/storage';
 import {Deck} from './deck';
@@ -22,7 +22,9 @@ export function PlayerProvider({children}: {children: ReactNode}) {
   const [volume, setVolumeState] = useState(() => readStored(VOLUME_KEY, isVolume, 1));
   // Events of the deck come at any time: they go by what is so then.
   const now = useRef({queue, position});
-  now.current = {queue, position};
+  useLayoutEffect(() => {
+    now.current = {queue, position};
+  }, [queue, position]);
   const deckRef = useRef<Deck | null>(null);
 
   const turnTo = useCallback((next: Queue) => {

@@ -37,7 +37,6 @@ export function AccountForm({greeting, action, password, isPending, error, onSub
               autoComplete="username"
               required
               maxLength={64}
-              autoFocus
             />
             <PasswordInput
               name="password"
