@@ -1,0 +1,204 @@
+/** The documents of the server's API, named as in `/docs`. What the server leaves out is optional. */
+
+/** A track of the library. */
+export type Track = {
+  id: string;
+  /** Empty where none is known. */
+  artist: string;
+  title: string;
+  album?: string;
+  year?: number;
+  seconds: number;
+  /** Whether the caller may listen to it. */
+  playable: boolean;
+  /** Of the file; only for those who may see it. */
+  path?: string;
+};
+
+/** Cosine distances to the track before, 0..2. */
+export type Step = {sound?: number; coListening?: number; distance?: number};
+
+/** How smoothly a playlist goes. */
+export type Flow = {sum?: number; mean?: number; largest?: number};
+
+/** A track of a playlist, and why it is there. */
+export type PlaylistEntry = {
+  /** Left out for a place that holds no track of the library. */
+  track?: Track;
+  /** Cosine similarity (-1..1) of its sound to what was looked for; left out for what was given. */
+  sound?: number;
+  coListening?: number;
+  /** True for what was given, false for what was chosen. */
+  waypoint: boolean;
+  step?: Step;
+};
+
+export type MadePlaylist = {
+  tracks: PlaylistEntry[];
+  seconds: number;
+  flow: Flow;
+  /** Why it is shorter than asked. */
+  stopped?: string;
+  notes: string[];
+  /** Makes the same playlist again. */
+  randomSeed: number;
+  model: string;
+};
+
+/** One of the fields. */
+export type Length = {tracks?: number; legs?: number[]; total?: number; minutes?: number};
+
+export type Filter = {genres?: string[]; notGenres?: string[]; years?: {from?: number; to?: number}};
+
+export type Settings = {
+  /** 0 what people put together, 1 how it sounds. */
+  creativity?: number;
+  noise?: number;
+  lookback?: number;
+  randomSeed?: number;
+  avoid?: string[];
+  ban?: string[];
+  rules?: {artistSpacing?: number};
+  filter?: Filter;
+};
+
+/** A track that is to have a certain place, from 1. */
+export type Pin = {place: number; track: string};
+
+export type GenerateRequest = {seeds?: string[]; pins?: Pin[]; length?: Length; settings?: Settings};
+
+export type JourneyRequest = {waypoints: string[]; length?: Length; settings?: Settings};
+
+export type ReplaceRequest = {
+  tracks: string[];
+  /** From 1. */
+  place: number;
+  turnedDown?: string[];
+  choices?: number;
+  settings?: Settings;
+};
+
+export type ReplacementChoice = {
+  track: Track;
+  sound?: number;
+  coListening?: number;
+  step?: Step;
+  next?: Step;
+};
+
+export type Replacement = {choices: ReplacementChoice[]; stopped?: string; notes: string[]};
+
+export type ReorderRequest = {tracks: string[]; first?: number; last?: number; settings?: Settings};
+
+export type ReorderedPlaylist = {
+  tracks: PlaylistEntry[];
+  /** For every place the place, from 1, that its track had before. */
+  order: number[];
+  before: Flow;
+  after: Flow;
+};
+
+/** Who asks. */
+export type Session = {
+  mode: 'local' | 'accounts' | 'public';
+  signedIn: boolean;
+  name: string | null;
+  /** Null where signing in comes first. */
+  access: 'visitor' | 'listener' | 'admin' | null;
+  needsSetup: boolean;
+};
+
+export type PlaylistRating = {mean: number; count: number; own?: number};
+
+export type PlaylistSummary = {
+  code: string;
+  name: string;
+  mine: boolean;
+  mayChange: boolean;
+  created: string;
+  updated: string;
+  listed: boolean;
+  trackCount: number;
+  exports: number;
+  rating: PlaylistRating;
+  firstTracks: {id: string; artist: string; title: string}[];
+};
+
+export type PlaylistPage = {playlists: PlaylistSummary[]; next?: string};
+
+/** A place of a saved playlist; without `track` the library no longer has it, and the names tell what it was. */
+export type SavedTrack = {
+  available: boolean;
+  waypoint: boolean;
+  track?: Track;
+  artist?: string;
+  title?: string;
+  seconds?: number;
+};
+
+export type SavedPlaylist = {
+  code: string;
+  name: string;
+  mine: boolean;
+  mayChange: boolean;
+  created: string;
+  updated: string;
+  creativity: number;
+  noise: number;
+  /** As they were sent when it was saved. */
+  settings: Record<string, unknown>;
+  listed: boolean;
+  /** Path of the shared page; only for those who may change it. */
+  share?: string;
+  exports: number;
+  rating: PlaylistRating;
+  tracks: SavedTrack[];
+};
+
+export type NewSavedPlaylist = {
+  name: string;
+  tracks: {id: string; waypoint: boolean}[];
+  settings?: Settings;
+  creativity?: number;
+  noise?: number;
+  listed?: boolean;
+};
+
+export type ScanPhase = 'idle' | 'looking' | 'listening' | 'weighing' | 'learning' | 'stopping';
+
+export type ScanReport = {added: number; updated: number; removed: number; failed: number; seconds: number};
+
+export type ScanStatus = {
+  phase: ScanPhase;
+  scanning: boolean;
+  files: number;
+  /** Files to be listened to. */
+  work: number;
+  done: number;
+  failed: number;
+  etaSeconds?: number;
+  /** Name of the last file that is done. */
+  file?: string;
+  /** That searches and playlists go by now. */
+  tracks: number;
+  last?: {outcome: 'finished' | 'stopped' | 'broken'; at: string; reason?: string; report?: ScanReport};
+};
+
+export type Library = {
+  tracks: number;
+  playable: number;
+  audioSeconds: number;
+  longTracks: number;
+  maxMinutes: number;
+  failed: number;
+  sizeBytes: number;
+  folders: {path: string; there: boolean}[];
+  models: {name: string; version: string; trained: boolean; tracks: number; inUse: boolean}[];
+  coListening: Record<string, number>;
+};
+
+export type Failures = {
+  total: number;
+  kinds: {kind: string; title: string; hint: string; files: number}[];
+  failures: {path: string; reason: string; kind: string}[];
+};

@@ -1,0 +1,41 @@
+import {MantineProvider} from '@mantine/core';
+import {QueryClientProvider} from '@tanstack/react-query';
+import {useState} from 'react';
+import {BrowserRouter} from 'react-router';
+import {makeQueryClient} from '@/api/queryClient';
+import {ErrorBoundary} from '@/components/ErrorBoundary';
+import {SessionGate} from '@/features/session/components/SessionGate';
+import {PlayerProvider} from '@/features/player/PlayerProvider';
+import {MakeProvider} from '@/features/make/MakeProvider';
+import {Frame} from './Frame';
+import {Pages} from './Pages';
+import {theme} from './theme';
+
+/** The whole app: what all pages share is around them. */
+export function App() {
+  const [queryClient] = useState(makeQueryClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      // Tests have no layout: what floats would be taken for hidden.
+      env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
+    >
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <SessionGate>
+              <PlayerProvider>
+                <MakeProvider>
+                  <Frame>
+                    <Pages />
+                  </Frame>
+                </MakeProvider>
+              </PlayerProvider>
+            </SessionGate>
+          </BrowserRouter>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

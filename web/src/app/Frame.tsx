@@ -1,0 +1,84 @@
+import {AppShell, Box, Group, NavLink, Title} from '@mantine/core';
+import type {ReactNode} from 'react';
+import {NavLink as RouterLink, useLocation} from 'react-router';
+import {PlayerBar} from '@/features/player/components/PlayerBar';
+import {useSession} from '@/features/session/api/getSession';
+import {SessionMenu} from '@/features/session/components/SessionMenu';
+import {useIsWide} from '@/lib/useIsWide';
+import {texts} from '@/texts';
+import {ColorSchemeMenu} from './ColorSchemeMenu';
+import {pagesFor, type Page} from './pages';
+
+/** What is around every page: the header, the navigation (at the foot on phones), and the player. */
+export function Frame({children}: {children: ReactNode}) {
+  const {data: session} = useSession();
+  const isWide = useIsWide();
+  const pages = pagesFor(session?.access ?? null);
+  return (
+    <AppShell
+      header={{height: 52}}
+      navbar={{width: 200, breakpoint: 'sm', collapsed: {mobile: true}}}
+      footer={{height: isWide ? 0 : 60}}
+      padding="md"
+    >
+      <a className="skip-link" href="#content">
+        {texts.app.skip}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between">
+          <Group gap="xs">
+            <img src="/icons/icon.svg" alt="" width={28} height={28} />
+            <Title order={1} size="h4">
+              {texts.app.name}
+            </Title>
+          </Group>
+          <Group gap={4}>
+            <ColorSchemeMenu />
+            <SessionMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      {isWide && (
+        <AppShell.Navbar p="xs" component="nav" aria-label={texts.app.navigation}>
+          <SideNavigation pages={pages} />
+        </AppShell.Navbar>
+      )}
+      <AppShell.Main id="content" tabIndex={-1} pb={180}>
+        <Box maw={1200} mx="auto">
+          {children}
+        </Box>
+      </AppShell.Main>
+      <AppShell.Footer h="auto">
+        <PlayerBar />
+        {!isWide && <BottomNavigation pages={pages} />}
+      </AppShell.Footer>
+    </AppShell>
+  );
+}
+
+function SideNavigation({pages}: {pages: Page[]}) {
+  const {pathname} = useLocation();
+  return pages.map(({path, title, icon: Icon}) => (
+    <NavLink
+      key={path}
+      component={RouterLink}
+      to={path}
+      label={title}
+      leftSection={<Icon size={20} />}
+      active={path === '/' ? pathname === '/' : pathname.startsWith(path)}
+    />
+  ));
+}
+
+function BottomNavigation({pages}: {pages: Page[]}) {
+  return (
+    <nav className="bottom-navigation" aria-label={texts.app.navigation}>
+      {pages.map(({path, title, icon: Icon}) => (
+        <RouterLink key={path} to={path} end={path === '/'}>
+          <Icon size={22} />
+          {title}
+        </RouterLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import {Center, Loader, Text} from '@mantine/core';
+import {lazy, Suspense} from 'react';
+import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {ErrorBoundary} from '@/components/ErrorBoundary';
+import {texts} from '@/texts';
+
+// Each page is loaded when it is opened for the first time.
+const MakePage = lazy(() => import('@/features/make/MakePage'));
+const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
+const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
+const LibraryPage = lazy(() => import('@/features/library/LibraryPage'));
+
+/** The page of the address. */
+export function Pages() {
+  const {pathname} = useLocation();
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route path="/" element={<MakePage />} />
+          <Route path="/playlists" element={<PlaylistsPage />} />
+          <Route path="/playlists/:code" element={<SavedPlaylistPage />} />
+          <Route path="/library" element={<LibraryPage />} />
+          {/* Whoever is through the gate has done what these are for. */}
+          <Route path="/sign-in" element={<Navigate to="/" replace />} />
+          <Route path="/setup" element={<Navigate to="/" replace />} />
+          <Route path="*" element={<Text>{texts.app.notFound}</Text>} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Waiting() {
+  return (
+    <Center mih={200}>
+      <Loader aria-label={texts.app.loading} />
+    </Center>
+  );
+}

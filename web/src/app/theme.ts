@@ -1,0 +1,55 @@
+import {createTheme, type MantineColorsTuple} from '@mantine/core';
+
+/** The blue of the journey in the icon. */
+const journey: MantineColorsTuple = [
+  '#e6f4ff',
+  '#cde6fb',
+  '#a3cff3',
+  '#7cc7ff',
+  '#4fa9e8',
+  '#2f92da',
+  '#1a7cc4',
+  '#0b62b8',
+  '#084c90',
+  '#063a6f',
+];
+
+/** The orange of the waypoints in the icon. */
+const waypoint: MantineColorsTuple = [
+  '#fff3e2',
+  '#ffe5c7',
+  '#ffd29a',
+  '#ffb86b',
+  '#fba548',
+  '#f09126',
+  '#d97a0e',
+  '#a85a05',
+  '#854704',
+  '#633503',
+];
+
+/** Grey with a little blue, so that covers are what is colourful. */
+const dark: MantineColorsTuple = [
+  '#e9eaee',
+  '#c6cad3',
+  '#a7adba',
+  '#858c9b',
+  '#4a505e',
+  '#353a46',
+  '#2a2e38',
+  '#1b1e25',
+  '#14161b',
+  '#0e1014',
+];
+
+export const theme = createTheme({
+  colors: {journey, waypoint, dark},
+  primaryColor: 'journey',
+  // White is readable on it (4.5:1 at least), in the dark too.
+  primaryShade: 7,
+  autoContrast: true,
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});

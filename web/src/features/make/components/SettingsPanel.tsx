@@ -1,0 +1,117 @@
+import {Button, Group, NumberInput, SegmentedControl, Stack, TagsInput, Text} from '@mantine/core';
+import {LabelledSlider} from '@/components/LabelledSlider';
+import {texts} from '@/texts';
+import {MOST_LENGTH, type MakeSettings} from '../wishes';
+
+type Props = {
+  settings: MakeSettings;
+  onChange: (settings: MakeSettings) => void;
+  /** How many tracks are never to be played. */
+  bannedCount: number;
+  onForgetBanned: () => void;
+};
+
+/** How a playlist is made, in plain words. */
+export function SettingsPanel({settings, onChange, bannedCount, onForgetBanned}: Props) {
+  const set = (changed: Partial<MakeSettings>) => onChange({...settings, ...changed});
+  return (
+    <Stack gap="md" component="section" aria-label={texts.make.settings}>
+      <LabelledSlider
+        label={texts.make.creativity}
+        low={texts.make.creativityLow}
+        high={texts.make.creativityHigh}
+        valueText={texts.make.creativityValue}
+        value={settings.creativityPercent}
+        onChange={(creativityPercent) => set({creativityPercent})}
+      />
+      <LabelledSlider
+        label={texts.make.noise}
+        low={texts.make.noiseLow}
+        high={texts.make.noiseHigh}
+        valueText={texts.make.noiseValue}
+        value={settings.noisePercent}
+        onChange={(noisePercent) => set({noisePercent})}
+      />
+      <LengthSetting settings={settings} onChange={set} />
+      <NumberInput
+        label={texts.make.spacing}
+        min={0}
+        max={100}
+        allowDecimal={false}
+        value={settings.artistSpacing}
+        onChange={(value) => set({artistSpacing: Math.max(0, Number(value))})}
+      />
+      <TagsInput
+        label={texts.make.genres}
+        placeholder={texts.make.genresHint}
+        value={[...settings.genres]}
+        onChange={(genres) => set({genres})}
+        acceptValueOnBlur
+        clearable
+      />
+      <Group grow>
+        <YearInput
+          label={texts.make.yearFrom}
+          value={settings.yearFrom}
+          onChange={(yearFrom) => set({yearFrom})}
+        />
+        <YearInput label={texts.make.yearTo} value={settings.yearTo} onChange={(yearTo) => set({yearTo})} />
+      </Group>
+      {bannedCount > 0 && (
+        <Group justify="space-between">
+          <Text size="sm">{texts.make.banned(bannedCount)}</Text>
+          <Button size="compact-sm" variant="subtle" onClick={onForgetBanned}>
+            {texts.make.forgetBanned}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+type LengthProps = {settings: MakeSettings; onChange: (changed: Partial<MakeSettings>) => void};
+
+function LengthSetting({settings: {length, lengthUnit}, onChange}: LengthProps) {
+  return (
+    <Group align="end" wrap="nowrap">
+      <NumberInput
+        flex={1}
+        label={texts.make.length}
+        min={1}
+        max={MOST_LENGTH[lengthUnit]}
+        allowDecimal={false}
+        value={length}
+        onChange={(value) => Number(value) > 0 && onChange({length: Number(value)})}
+      />
+      <SegmentedControl
+        aria-label={texts.make.lengthUnit}
+        data={[
+          {value: 'tracks', label: texts.make.lengthUnits.tracks},
+          {value: 'minutes', label: texts.make.lengthUnits.minutes},
+        ]}
+        value={lengthUnit}
+        onChange={(unit) =>
+          onChange(
+            unit === 'minutes' ? {lengthUnit: 'minutes', length: 60} : {lengthUnit: 'tracks', length: 20},
+          )
+        }
+      />
+    </Group>
+  );
+}
+
+type YearProps = {label: string; value: number | null; onChange: (year: number | null) => void};
+
+function YearInput({label, value, onChange}: YearProps) {
+  return (
+    <NumberInput
+      label={label}
+      min={0}
+      max={9999}
+      allowDecimal={false}
+      hideControls
+      value={value ?? ''}
+      onChange={(given) => onChange(given === '' ? null : Number(given))}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import {Group, Stack, Text} from '@mantine/core';
+import {SortableList} from '@/components/SortableList';
+import {moved} from '@/lib/moved';
+import {texts} from '@/texts';
+import type {Pick} from '../wishes';
+import {WaypointChip} from './WaypointChip';
+
+type Props = {picks: readonly Pick[]; onChange: (picks: readonly Pick[]) => void};
+
+/** The tracks that were picked, to be dragged into order. */
+export function Waypoints({picks, onChange}: Props) {
+  if (picks.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {texts.make.waypointsHint}
+      </Text>
+    );
+  }
+  const change = (changed: Pick) =>
+    onChange(picks.map((pick) => (pick.track.id === changed.track.id ? changed : pick)));
+  const remove = ({track}: Pick) => onChange(picks.filter((pick) => pick.track.id !== track.id));
+  return (
+    <Stack gap={4} component="section" aria-label={texts.make.waypoints}>
+      <SortableList
+        ids={picks.map((pick) => pick.track.id)}
+        direction="wrapped"
+        onMove={(from, to) => onChange(moved(picks, from, to))}
+      >
+        <Group gap={6} component="ul" m={0} p={0} style={{listStyle: 'none'}}>
+          {picks.map((pick) => (
+            <WaypointChip key={pick.track.id} pick={pick} onChange={change} onRemove={() => remove(pick)} />
+          ))}
+        </Group>
+      </SortableList>
+    </Stack>
+  );
+}

@@ -1,0 +1,153 @@
+import type {MadePlaylist, PlaylistEntry, ReplacementChoice, Track} from '@/api/types';
+import {moved} from '@/lib/moved';
+
+/** A track of the playlist that is being made. */
+export type Entry = {
+  track: Track;
+  /** Cosine similarity to what was looked for; undefined for what was given. */
+  sound?: number | undefined;
+  coListening?: number | undefined;
+  /** True for what was given, false for what was chosen. */
+  waypoint: boolean;
+  /** Whether it stays where it is when the playlist is made again. */
+  kept: boolean;
+};
+
+/** The playlist that is being made. */
+export type Playlist = {
+  entries: readonly Entry[];
+  /** Makes it again; null if it was not made here, such as one that was saved. */
+  randomSeed: number | null;
+  /** What a listener should know, such as why it is shorter than asked. */
+  notes: readonly string[];
+};
+
+export const EMPTY_PLAYLIST: Playlist = {entries: [], randomSeed: null, notes: []};
+
+/** What it was before, and what was undone. The newest comes last in both. */
+export type History = {past: readonly Playlist[]; present: Playlist; future: readonly Playlist[]};
+
+export const EMPTY_HISTORY: History = {past: [], present: EMPTY_PLAYLIST, future: []};
+
+/** Something that is done to a playlist. Places count from 0. */
+export type Edit =
+  | {kind: 'show'; playlist: Playlist}
+  | {kind: 'replace'; place: number; choice: ReplacementChoice}
+  | {kind: 'remove'; place: number}
+  | {kind: 'removeTrack'; trackId: string}
+  | {kind: 'keep'; place: number}
+  | {kind: 'move'; from: number; to: number}
+  /** `order` holds for every place the place that its track had before. */
+  | {kind: 'reorder'; order: readonly number[]}
+  | {kind: 'undo'}
+  | {kind: 'redo'};
+
+const MOST_UNDOS = 100;
+
+/** The history after an edit; the same object if nothing has changed. */
+export function edit(history: History, change: Edit): History {
+  switch (change.kind) {
+    case 'undo':
+      return undo(history);
+    case 'redo':
+      return redo(history);
+    default: {
+      const next = edited(history.present, change);
+      return next === history.present
+        ? history
+        : {past: [...history.past, history.present].slice(-MOST_UNDOS), present: next, future: []};
+    }
+  }
+}
+
+/** The playlist that the server made, and which of its tracks stay marked. */
+export function playlistOf(made: MadePlaylist, kept: ReadonlySet<string>): Playlist {
+  return {
+    entries: made.tracks.flatMap((entry) => entryOf(entry, kept)),
+    randomSeed: made.randomSeed,
+    notes: made.stopped === undefined ? made.notes : [made.stopped, ...made.notes],
+  };
+}
+
+/** The tracks that stay when it is made again: place, from 1, to id. */
+export function keptPlaces(playlist: Playlist): Map<number, string> {
+  return new Map(
+    playlist.entries.flatMap((entry, place) => (entry.kept ? [[place + 1, entry.track.id] as const] : [])),
+  );
+}
+
+/** Length of all tracks together. */
+export function totalSeconds(playlist: Playlist): number {
+  return playlist.entries.reduce((sum, entry) => sum + entry.track.seconds, 0);
+}
+
+function entryOf({track, sound, coListening, waypoint}: PlaylistEntry, kept: ReadonlySet<string>): Entry[] {
+  return track ? [{track, sound, coListening, waypoint, kept: kept.has(track.id)}] : [];
+}
+
+function undo(history: History): History {
+  const before = history.past.at(-1);
+  return before
+    ? {past: history.past.slice(0, -1), present: before, future: [...history.future, history.present]}
+    : history;
+}
+
+function redo(history: History): History {
+  const after = history.future.at(-1);
+  return after
+    ? {past: [...history.past, history.present], present: after, future: history.future.slice(0, -1)}
+    : history;
+}
+
+function edited(playlist: Playlist, change: Exclude<Edit, {kind: 'undo' | 'redo'}>): Playlist {
+  const {entries} = playlist;
+  switch (change.kind) {
+    case 'show':
+      return change.playlist;
+    case 'replace':
+      return withEntry(playlist, change.place, () => ({
+        track: change.choice.track,
+        sound: change.choice.sound,
+        coListening: change.choice.coListening,
+        waypoint: false,
+        kept: false,
+      }));
+    case 'remove':
+      return withEntries(
+        playlist,
+        entries.filter((_, place) => place !== change.place),
+      );
+    case 'removeTrack':
+      return withEntries(
+        playlist,
+        entries.filter((entry) => entry.track.id !== change.trackId),
+      );
+    case 'keep':
+      return withEntry(playlist, change.place, (entry) => ({...entry, kept: !entry.kept}));
+    case 'move':
+      return change.from === change.to
+        ? playlist
+        : withEntries(playlist, moved(entries, change.from, change.to));
+    case 'reorder':
+      return change.order.every((before, place) => before === place)
+        ? playlist
+        : withEntries(
+            playlist,
+            change.order.flatMap((place) => entries[place] ?? []),
+          );
+  }
+}
+
+function withEntries(playlist: Playlist, entries: readonly Entry[]): Playlist {
+  const isSame =
+    entries.length === playlist.entries.length &&
+    entries.every((entry, place) => entry === playlist.entries[place]);
+  return isSame ? playlist : {...playlist, entries};
+}
+
+function withEntry(playlist: Playlist, place: number, change: (entry: Entry) => Entry): Playlist {
+  return withEntries(
+    playlist,
+    playlist.entries.map((entry, at) => (at === place ? change(entry) : entry)),
+  );
+}

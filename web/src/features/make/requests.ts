@@ -1,0 +1,115 @@
+import type {GenerateRequest, JourneyRequest, Length, Pin, Settings} from '@/api/types';
+import {picksOf, type MakeSettings, type Wishes} from './wishes';
+
+/** What the server is asked to make a playlist with. */
+export type MakeRequest =
+  {path: '/playlists/generate'; body: GenerateRequest} | {path: '/playlists/journey'; body: JourneyRequest};
+
+/** What is to be the same, or left out, when a playlist is made. */
+export type Making = {
+  /** Ids of tracks that are never to be played. */
+  banned: readonly string[];
+  /** Null for one drawn by chance. */
+  randomSeed: number | null;
+  /** Tracks of the playlist so far that stay where they are: place (from 1) to id. */
+  kept: ReadonlyMap<number, string>;
+};
+
+/** About how long a track is: where pins go in a playlist that is measured in minutes. */
+const USUAL_TRACK_MINUTES = 4;
+
+/**
+ * The request that makes a playlist: a journey where there are several waypoints and nothing has a place of its own,
+ * otherwise a playlist that goes on from what is at its beginning.
+ */
+export function makeRequest(wishes: Wishes, making: Making): MakeRequest {
+  const waypoints = picksOf(wishes, 'waypoint').map((pick) => pick.track.id);
+  const fixed = fixedPlaces(wishes, making.kept);
+  const settings = settingsOf(wishes, making);
+  if (fixed.size > 0) {
+    spread(waypoints, fixed, usualSize(wishes.settings));
+    const body = {...seedsAndPins(fixed), length: lengthOf(wishes.settings, fixed.size, 'tracks'), settings};
+    return {path: '/playlists/generate', body};
+  }
+  if (waypoints.length < 2) {
+    const length = lengthOf(wishes.settings, waypoints.length, 'tracks');
+    return {path: '/playlists/generate', body: {seeds: waypoints, length, settings}};
+  }
+  const length = lengthOf(wishes.settings, waypoints.length, 'total');
+  return {path: '/playlists/journey', body: {waypoints, length, settings}};
+}
+
+/** The settings that the server takes; also for replacing, reordering and saving. */
+export function settingsOf(wishes: Wishes, {banned, randomSeed}: Omit<Making, 'kept'>): Settings {
+  const {creativityPercent, noisePercent, artistSpacing, genres, yearFrom, yearTo} = wishes.settings;
+  const years = {...(yearFrom === null ? {} : {from: yearFrom}), ...(yearTo === null ? {} : {to: yearTo})};
+  return {
+    creativity: creativityPercent / 100,
+    noise: noisePercent / 100,
+    ...(randomSeed === null ? {} : {randomSeed}),
+    avoid: picksOf(wishes, 'avoid').map((pick) => pick.track.id),
+    ban: [...banned],
+    rules: {artistSpacing},
+    filter: {
+      ...(genres.length === 0 ? {} : {genres: [...genres]}),
+      ...(yearFrom === null && yearTo === null ? {} : {years}),
+    },
+  };
+}
+
+/** The length asked for; never fewer tracks than are given. */
+function lengthOf({lengthUnit, length}: MakeSettings, given: number, name: 'tracks' | 'total'): Length {
+  return lengthUnit === 'minutes' ? {minutes: length} : {[name]: Math.max(length, given)};
+}
+
+/** Pins and what was kept; where both want a place, what was kept has it. */
+function fixedPlaces(wishes: Wishes, kept: ReadonlyMap<number, string>): Map<number, string> {
+  const fixed = new Map(kept);
+  const taken = new Set(kept.values());
+  for (const {track, place} of picksOf(wishes, 'pin')) {
+    if (!taken.has(track.id) && !fixed.has(place)) {
+      fixed.set(place, track.id);
+      taken.add(track.id);
+    }
+  }
+  return fixed;
+}
+
+function usualSize({lengthUnit, length}: MakeSettings): number {
+  return lengthUnit === 'tracks' ? length : Math.max(1, Math.round(length / USUAL_TRACK_MINUTES));
+}
+
+/** Gives waypoints places too, evenly from the first to the last; where one is taken, the next free one. */
+function spread(waypoints: readonly string[], fixed: Map<number, string>, size: number): void {
+  const taken = new Set(fixed.values());
+  const gap = waypoints.length < 2 ? 0 : (size - 1) / (waypoints.length - 1);
+  waypoints.forEach((id, at) => {
+    if (!taken.has(id)) {
+      fixed.set(freePlace(fixed, Math.round(1 + at * gap), size), id);
+    }
+  });
+}
+
+function freePlace(fixed: ReadonlyMap<number, string>, wanted: number, size: number): number {
+  for (let distance = 0; distance <= fixed.size + size; distance++) {
+    for (const place of [wanted + distance, wanted - distance]) {
+      if (place >= 1 && place <= size && !fixed.has(place)) {
+        return place;
+      }
+    }
+  }
+  return Math.max(size, ...fixed.keys()) + 1;
+}
+
+/** What comes without a gap from place 1 on are seeds, all else are pins. */
+function seedsAndPins(fixed: ReadonlyMap<number, string>): {seeds: string[]; pins: Pin[]} {
+  const seeds: string[] = [];
+  for (let id = fixed.get(1); id !== undefined; id = fixed.get(seeds.length + 1)) {
+    seeds.push(id);
+  }
+  const pins = [...fixed]
+    .filter(([place]) => place > seeds.length)
+    .toSorted(([one], [other]) => one - other)
+    .map(([place, track]) => ({place, track}));
+  return {seeds, pins};
+}

@@ -1,0 +1,116 @@
+import {screen, waitFor} from '@testing-library/react';
+import {http, HttpResponse} from 'msw';
+import {expectAccessible} from '@/testing/expectAccessible';
+import {localSession} from '@/testing/fixtures';
+import {renderApp} from '@/testing/renderApp';
+import {api, problem, server} from '@/testing/server';
+import type {Session} from '@/api/types';
+
+const nobody: Session = {mode: 'accounts', signedIn: false, name: null, access: null, needsSetup: false};
+const nina: Session = {mode: 'accounts', signedIn: true, name: 'nina', access: 'listener', needsSetup: false};
+
+/** A server that knows a session, which requests may change. */
+function withSession(session: Session) {
+  const state = {session};
+  server.use(http.get(api('/session'), () => HttpResponse.json(state.session)));
+  return state;
+}
+
+describe('SessionGate', () => {
+  it('lets those in who need no account', async () => {
+    withSession(localSession);
+    renderApp();
+    expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
+    expect(screen.queryByRole('button', {name: 'Your account'})).not.toBeInTheDocument();
+  });
+
+  it('asks for name and password, and lets in who knows them', async () => {
+    withSession(nobody);
+    let asked: unknown;
+    server.use(
+      http.post(api('/session'), async ({request}) => {
+        asked = await request.json();
+        return HttpResponse.json(nina);
+      }),
+    );
+    const {user} = renderApp();
+    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    await user.type(screen.getByLabelText(/^Password/), 'a long enough one');
+    await expectAccessible(document.body);
+    await user.click(screen.getByRole('button', {name: 'Sign in'}));
+    expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
+    expect(asked).toEqual({name: 'nina', password: 'a long enough one'});
+  });
+
+  it('says that a password is wrong', async () => {
+    withSession(nobody);
+    server.use(
+      http.post(api('/session'), () =>
+        problem(401, 'wrong-credentials', 'name or password is wrong', {'Retry-After': '4'}),
+      ),
+    );
+    const {user} = renderApp();
+    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    await user.type(screen.getByLabelText(/^Password/), 'wrong');
+    await user.click(screen.getByRole('button', {name: 'Sign in'}));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'name or password is wrong Try again in 4 seconds.',
+    );
+  });
+
+  it('makes the first account with the token of the link, which leaves the address', async () => {
+    const state = withSession({...nobody, needsSetup: true});
+    let asked: unknown;
+    server.use(
+      http.post(api('/setup'), async ({request}) => {
+        asked = await request.json();
+        state.session = nina;
+        return HttpResponse.json({}, {status: 201});
+      }),
+    );
+    const {user} = renderApp('/setup?token=secret');
+    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    expect(window.location.href).not.toContain('secret');
+    await user.type(screen.getByLabelText(/^Password/), 'a long enough one');
+    await user.click(screen.getByRole('button', {name: 'Create the account'}));
+    expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
+    expect(asked).toEqual({token: 'secret', name: 'nina', password: 'a long enough one'});
+  });
+
+  it('asks for the link where there is no account and no token', async () => {
+    withSession({...nobody, needsSetup: true});
+    renderApp();
+    expect(await screen.findByText(/open the link that the server printed/)).toBeInTheDocument();
+  });
+
+  it('asks again after signing out', async () => {
+    const state = withSession(nina);
+    server.use(
+      http.delete(api('/session'), () => {
+        state.session = nobody;
+        return new HttpResponse(null, {status: 204});
+      }),
+    );
+    const {user} = renderApp();
+    await user.click(await screen.findByRole('button', {name: 'Your account'}));
+    await user.click(await screen.findByRole('menuitem', {name: 'Sign out'}));
+    expect(await screen.findByRole('button', {name: 'Sign in'})).toBeInTheDocument();
+  });
+
+  it('hides the library from visitors', async () => {
+    withSession({...nobody, mode: 'public', access: 'visitor'});
+    renderApp();
+    expect(await screen.findAllByRole('link', {name: 'Playlists'})).not.toHaveLength(0);
+    expect(screen.queryByRole('link', {name: 'Library'})).not.toBeInTheDocument();
+    expect(screen.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', '/sign-in');
+  });
+
+  it('offers to try again where the server cannot be reached', async () => {
+    server.use(http.get(api('/session'), () => problem(500, 'internal-error', 'an error in the server')));
+    const {user} = renderApp();
+    await screen.findByText('an error in the server');
+    withSession(localSession);
+    await user.click(screen.getByRole('button', {name: 'Try again'}));
+    await waitFor(() => expect(screen.queryByText('an error in the server')).not.toBeInTheDocument());
+  });
+});

@@ -1,0 +1,18 @@
+import {useMutation, useQueryClient} from '@tanstack/react-query';
+import {request} from '@/api/client';
+import type {Session} from '@/api/types';
+import {SESSION_KEY} from './getSession';
+
+export type Credentials = {name: string; password: string};
+
+/** Signs in; the browser keeps the session in a cookie that scripts cannot read. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) => request<Session>('POST', '/session', {body: credentials}),
+    onSuccess: async (session) => {
+      client.setQueryData(SESSION_KEY, session);
+      await client.invalidateQueries({predicate: (query) => query.queryKey !== SESSION_KEY});
+    },
+  });
+}

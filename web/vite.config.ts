@@ -1,0 +1,33 @@
+/// <reference types="vitest/config" />
+import {fileURLToPath} from 'node:url';
+import react from '@vitejs/plugin-react';
+import {defineConfig} from 'vite';
+
+/** Where `deejai serve` listens unless it is told otherwise. */
+const SERVER = process.env.DEEJAI_SERVER ?? 'http://127.0.0.1:8642';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {alias: {'@': fileURLToPath(new URL('./src', import.meta.url))}},
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // The server allows no data: scripts, and a file is cached better than the same bytes in many others.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    // The host stays as the browser sent it: the server compares it with the origin of requests that change something.
+    proxy: Object.fromEntries(
+      ['/api', '/s', '/embed', '/docs'].map((path) => [`^${path}/`, {target: SERVER}]),
+    ),
+  },
+  test: {
+    environment: 'jsdom',
+    globals: true,
+    setupFiles: ['./src/testing/setup.ts'],
+    css: false,
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+});
