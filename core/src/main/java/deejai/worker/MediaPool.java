@@ -21,20 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
-/// Does what a server must do with the bytes of audio files, in worker processes: covers, streams for players, and
-/// the sound of single files. This process loads neither FFmpeg nor ONNX Runtime, and what a file does to them (a
+/// Does what a server must do with the bytes of audio files, in worker processes: covers, streams for players,
+/// and
+/// the sound of single files. This process loads neither FFmpeg nor ONNX Runtime, and what a file does to them
+/// (a
 /// crash, a hang, a lack of memory) costs that task, with its reason, and nothing else.
 ///
-/// Processes start when they are needed, are kept for a while, and have a lower priority than this one. They end when
+/// Processes start when they are needed, are kept for a while, and have a lower priority than this one. They
+/// end when
 /// this is closed, and also if this process is killed.
 ///
 /// Safe for use by several threads.
 public final class MediaPool implements AutoCloseable {
-
-    private static final int TICK_MILLIS = 100;
-
-    /// More than that did not pass in a tick: the computer slept, or this process was stopped.
-    private static final long MAX_TICK_NANOS = 1_000_000_000;
 
     /// A player that has taken nothing for so long while its stream waits will not go on.
     private static final double STALL_SECONDS = 600;
@@ -44,7 +42,7 @@ public final class MediaPool implements AutoCloseable {
     private final MediaQueue queue;
     private final Set<MediaProcess> processes = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<MediaProcess> idle = new ConcurrentLinkedDeque<>();
-    private @Nullable Thread watchman;
+    private @Nullable Watchman watchman;
     private volatile boolean closed;
 
     /// A pool of the workers of this program.
@@ -85,7 +83,8 @@ public final class MediaPool implements AutoCloseable {
     /// Writes an audio file as a stream of another format, as it is made. Once something was written, a failure
     /// means that the stream has broken off.
     ///
-    /// @param out gets the bytes, in this thread, and is flushed with each block; not closed. Where it throws, the
+    /// @param out gets the bytes, in this thread, and is flushed with each block; not closed. Where it throws,
+    ///            the
     ///            worker stops
     /// @throws AudioFileException    if the file cannot be decoded, or the worker did not get over it
     /// @throws MediaBusyException    if there is too much to do; then nothing was written
@@ -133,8 +132,10 @@ public final class MediaPool implements AutoCloseable {
 
     /// Listens to a file that is not in the library, whatever its name: where would it be among the others?
     ///
-    /// Its sound vector is weighed by the library's slices as if it were one of its tracks. Of libraries with more
-    /// than two million slices (about 40,000 songs), every n-th track stands for all: the same ones every time, so
+    /// Its sound vector is weighed by the library's slices as if it were one of its tracks. Of libraries with
+    /// more
+    /// than two million slices (about 40,000 songs), every n-th track stands for all: the same ones every
+    /// time, so
     /// the vector is the same too, but it differs a little from the one that a scan would give.
     ///
     /// @param model      the encoder that the library's vectors are of
@@ -235,28 +236,17 @@ public final class MediaPool implements AutoCloseable {
         MediaProcess process = MediaProcess.start(command, settings.limits());
         processes.add(process);
         if (watchman == null) {
-            watchman = Thread.ofPlatform().daemon().name("watch media workers").start(this::watch);
+            watchman = Watchman.start("watch media workers", this::watch);
         }
         return process;
     }
 
-    private void watch() {
-        long last = System.nanoTime();
-        while (!closed) {
-            try {
-                Thread.sleep(TICK_MILLIS);
-            } catch (InterruptedException e) {
-                return;
+    private void watch(long passedNanos) {
+        processes.forEach(process -> process.watch(passedNanos));
+        for (MediaProcess process : idle) {
+            if (process.hasRested(settings.idleSeconds()) && idle.remove(process)) {
+                Thread.ofVirtual().start(() -> end(process));
             }
-            long now = System.nanoTime();
-            long passed = Math.min(now - last, MAX_TICK_NANOS);
-            processes.forEach(process -> process.watch(passed));
-            for (MediaProcess process : idle) {
-                if (process.hasRested(settings.idleSeconds()) && idle.remove(process)) {
-                    Thread.ofVirtual().start(() -> end(process));
-                }
-            }
-            last = now;
         }
     }
 
@@ -284,7 +274,7 @@ public final class MediaPool implements AutoCloseable {
         synchronized (this) {
             closed = true;
             if (watchman != null) {
-                watchman.interrupt();
+                watchman.close();
             }
         }
         processes.forEach(process -> process.kill("the program ends"));

@@ -32,12 +32,6 @@ public final class WorkerPool implements TrackReader {
     /// About three songs, which take as long as a process takes to start and to warm up.
     private static final long MIN_BYTES_OF_A_WORKER = 16 << 20;
 
-    private static final int TICK_MILLIS = 100;
-
-    /// More than that did not pass in a tick: the computer slept, or this process was stopped, and so were
-    /// workers.
-    private static final long MAX_TICK_NANOS = 1_000_000_000;
-
     private final List<AudioEncoder> encoders;
     private final Preprocessing preprocessing;
     private final WorkerCommand command;
@@ -45,7 +39,7 @@ public final class WorkerPool implements TrackReader {
     private final Set<WorkerProcess> workers = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger failedStarts = new AtomicInteger();
-    private @Nullable Thread watchman;
+    private @Nullable Watchman watchman;
     private volatile boolean closed;
 
     /// A pool of workers that are started with `command`. The encoder stays the caller's to close.
@@ -158,26 +152,9 @@ public final class WorkerPool implements TrackReader {
         WorkerProcess worker = WorkerProcess.start(command, limits);
         workers.add(worker);
         if (watchman == null) {
-            watchman = new Thread(this::watch, "watch workers");
-            watchman.setDaemon(true);
-            watchman.start();
+            watchman = Watchman.start("watch workers", passed -> workers.forEach(process -> process.watch(passed)));
         }
         return worker;
-    }
-
-    private void watch() {
-        long last = System.nanoTime();
-        while (!closed) {
-            try {
-                Thread.sleep(TICK_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
-            long now = System.nanoTime();
-            long passed = Math.min(now - last, MAX_TICK_NANOS);
-            workers.forEach(worker -> worker.watch(passed));
-            last = now;
-        }
     }
 
     /// Ends the workers. Not to be called while files are read.
@@ -186,7 +163,7 @@ public final class WorkerPool implements TrackReader {
         synchronized (this) {
             closed = true;
             if (watchman != null) {
-                watchman.interrupt();
+                watchman.close();
             }
         }
         workers.forEach(WorkerProcess::dismiss);
