@@ -18,8 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,6 @@ public final class Scans implements SmartLifecycle {
     private final ServerSettings.Data data;
     private final LiveLibrary library;
     private final Clock clock = Clock.systemUTC();
-    private final List<Consumer<ScanStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Thread upkeep = Thread.ofPlatform().daemon().name("upkeep").unstarted(this::keepUp);
 
     private ScanStatus status = ScanStatus.IDLE;
@@ -83,7 +80,7 @@ public final class Scans implements SmartLifecycle {
             throw new ProblemException(ProblemCode.CONFLICT, "there is no folder to scan: add one first");
         }
         lastBegin = clock.instant();
-        change(status.starting(lastBegin));
+        status = status.starting(lastBegin);
         try {
             process = ScanProcess.start(data.library(), data.models(), folders, scanSettings(), this::hear);
         } catch (IOException e) {
@@ -99,7 +96,7 @@ public final class Scans implements SmartLifecycle {
         synchronized (this) {
             stopped = process;
             if (stopped != null) {
-                change(status.at(Phase.STOPPING));
+                status = status.at(Phase.STOPPING);
             }
         }
         if (stopped != null) {
@@ -111,7 +108,7 @@ public final class Scans implements SmartLifecycle {
     /// Starts a scan of all folders; one that is going on is stopped first, since it does not know of a new
     /// folder. It loses no more than the files in work.
     public ScanStatus beginAgain() {
-        pause(() -> {});
+        endScan();
         return begin();
     }
 
@@ -119,35 +116,29 @@ public final class Scans implements SmartLifecycle {
     ///
     /// @throws LibraryException if another program is scanning this library
     void forget(Path folder) throws LibraryException {
-        LibraryException[] failure = new LibraryException[1];
-        pause(() -> {
-            try {
-                library.library().forgetFolder(folder);
-            } catch (LibraryException e) {
-                failure[0] = e;
+        boolean wasScanning = endScan();
+        try {
+            library.library().forgetFolder(folder);
+        } finally {
+            if (wasScanning) {
+                beginIfThereIsAnything();
             }
-        });
-        if (failure[0] != null) {
-            throw failure[0];
         }
     }
 
-    /// Does work while no scan of this server is going on; one that is stops, and goes on afterwards.
-    private void pause(Runnable work) {
-        ScanProcess paused;
+    /// Stops the scan of this server that is going on and waits for its end.
+    ///
+    /// @return false if there is none
+    private boolean endScan() {
+        ScanProcess ended;
         synchronized (this) {
-            paused = process;
+            ended = process;
         }
-        if (paused == null) {
-            work.run();
-            return;
+        if (ended == null) {
+            return false;
         }
-        paused.close();
-        try {
-            work.run();
-        } finally {
-            beginIfThereIsAnything();
-        }
+        ended.close();
+        return true;
     }
 
     private ScanProcessSettings scanSettings() {
@@ -165,14 +156,6 @@ public final class Scans implements SmartLifecycle {
         return library.library().settings().scannedFolders().stream()
                 .filter(Files::exists)
                 .toList();
-    }
-
-    /// Hears how scans go on, a few times a second at most; from any thread.
-    ///
-    /// @return ends it
-    Runnable listen(Consumer<ScanStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     private void hear(UpdateEvent event) {
@@ -194,7 +177,7 @@ public final class Scans implements SmartLifecycle {
             if (event instanceof UpdateEvent.Ending) {
                 process = null;
             }
-            change(status.after(event, clock.instant()).withTracks(library.size()));
+            status = status.after(event, clock.instant());
         }
     }
 
@@ -213,11 +196,6 @@ public final class Scans implements SmartLifecycle {
                 Math.ceilDiv(Math.round(progress.etaSeconds()), 60));
     }
 
-    private void change(ScanStatus next) {
-        status = next;
-        listeners.forEach(listener -> listener.accept(next));
-    }
-
     @Override
     public void start() {
         running = true;
@@ -233,7 +211,7 @@ public final class Scans implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             }
-            attempt(this::reload);
+            attempt(library::reload);
             Instant now = clock.instant();
             if (Duration.between(looked, now).compareTo(FRESHNESS) >= 0) {
                 looked = now;
@@ -266,14 +244,6 @@ public final class Scans implements SmartLifecycle {
         }
     }
 
-    private void reload() {
-        if (library.reload()) {
-            synchronized (this) {
-                change(status.withTracks(library.size()));
-            }
-        }
-    }
-
     /// What commands in other shells changed, such as another source of co-listening vectors.
     private void refresh() {
         if (!status().isScanning()) {
@@ -294,14 +264,7 @@ public final class Scans implements SmartLifecycle {
     public void stop() {
         running = false;
         upkeep.interrupt();
-        ScanProcess left;
-        synchronized (this) {
-            left = process;
-        }
-        if (left != null) {
-            left.stop();
-            left.close();
-        }
+        endScan();
     }
 
     @Override
