@@ -62,9 +62,10 @@ function Folders({start, onPick}: Pick<Props, 'start' | 'onPick'>) {
 }
 
 function Listing({listing, onOpen}: {listing: FolderListing; onOpen: (path: string) => void}) {
-  const {parent, folders, audioFiles, cut} = listing;
+  const {path: here, parent, folders, audioFiles, cut} = listing;
   return (
-    <ScrollArea.Autosize mah="50dvh" type="auto" viewportProps={{tabIndex: -1}}>
+    // Another folder is seen from its beginning.
+    <ScrollArea.Autosize key={here} mah="50dvh" type="auto" viewportProps={{tabIndex: -1}}>
       {parent !== undefined && (
         <NavLink
           component="button"

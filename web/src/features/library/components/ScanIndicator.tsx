@@ -36,7 +36,7 @@ export function ScanIndicator({shape}: Props) {
     );
   }
   return (
-    <UnstyledButton component={Link} to="/library" p="xs" aria-label={texts.library.scanning(percent)}>
+    <UnstyledButton component={Link} to="/library" p="xs">
       <Stack gap={6}>
         <Text size="sm">{texts.library.phases[status.phase]}</Text>
         <Progress value={percent ?? 100} animated={percent === null} size="sm" aria-hidden />

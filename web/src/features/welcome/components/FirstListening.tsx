@@ -42,7 +42,7 @@ export function FirstListening({status, demo}: Props) {
           {texts.welcome.first}
         </Button>
       )}
-      {status.scanning && !isComposing && (
+      {status.phase === 'listening' && !isComposing && (
         <Stack w="100%">
           <ScanProgress status={status} />
         </Stack>
