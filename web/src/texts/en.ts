@@ -104,7 +104,7 @@ export const en = {
     resetHint: 'It ends all their sessions. Tell it to them, and ask them to change it.',
     deleteAccount: 'Delete the account',
     deleteTitle: (name: string) => `Delete ${name}?`,
-    deleteQuestion: 'Their sessions, tokens and ratings go with it. This cannot be undone.',
+    deleteQuestion: 'Their sessions and tokens go with it. This cannot be undone.',
   },
   app: {
     name: 'Deej-A.I.',
@@ -140,7 +140,7 @@ export const en = {
     account: 'Your account',
     settings: 'Account settings',
     people: 'People',
-    signInFirst: 'Sign in to go on.',
+    signInFirst: 'This server is for people who have an account.',
     welcome: 'Welcome',
     firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
@@ -260,6 +260,7 @@ export const en = {
       playable < tracks ? `${number(playable)} ready for playlists` : '',
     music: 'Music',
     size: 'On disk',
+    unknown: '-',
     hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
     statistics: {
       genres: 'Genres',
