@@ -37,6 +37,9 @@ export async function request<T>(method: string, path: string, options: RequestO
 /** The type of answers that hold a JSON document a line. */
 const LINES = 'application/x-ndjson';
 
+/** All at once is better than nothing. */
+const ACCEPT_LINES = `${LINES}, application/json;q=0.5`;
+
 /**
  * Asks the server for something that it tells line by line, while it finds it out.
  *
@@ -49,7 +52,7 @@ export async function requestLines<T>(
   options: RequestOptions,
   onLine: (line: T) => void,
 ): Promise<void> {
-  const response = await send(method, apiUrl(path, options.query), options, {Accept: LINES});
+  const response = await send(method, apiUrl(path, options.query), options, {Accept: ACCEPT_LINES});
   if (!response.ok) {
     throw await problemOf(response);
   }

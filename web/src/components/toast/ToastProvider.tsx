@@ -42,32 +42,35 @@ export function ToastProvider({children}: {children: ReactNode}) {
       {children}
       <div
         className={classes.place}
+        role="status"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
       >
-        <Paper hidden={!toast} className={classes.toast} shadow="lg" withBorder>
-          <Group gap="sm" wrap="nowrap">
-            <Text size="sm" role="status" lineClamp={2}>
-              {toast?.text ?? ''}
-            </Text>
-            {action && (
-              <Button
-                size="compact-sm"
-                variant="light"
-                flex="none"
-                onClick={() => {
-                  goOn(null, true);
-                  action.act();
-                }}
-              >
-                {action.text}
-              </Button>
-            )}
-            <CloseButton size="sm" aria-label={texts.app.dismiss} onClick={() => goOn(null)} />
-          </Group>
-        </Paper>
+        {toast && (
+          <Paper className={classes.toast} shadow="lg" withBorder>
+            <Group gap="sm" wrap="nowrap">
+              <Text size="sm" lineClamp={3}>
+                {toast.text}
+              </Text>
+              {action && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  flex="none"
+                  onClick={() => {
+                    goOn(null, true);
+                    action.act();
+                  }}
+                >
+                  {action.text}
+                </Button>
+              )}
+              <CloseButton size="sm" aria-label={texts.app.dismiss} onClick={() => goOn(null)} />
+            </Group>
+          </Paper>
+        )}
       </div>
     </ToastContext>
   );

@@ -95,7 +95,7 @@ function SmoothTool() {
   const {smooth, isPending} = useSmooth();
   const tell = () =>
     smooth({
-      onBetter: (text) => say({text, action: {text: texts.make.undo, act: () => edit({kind: 'undo'})}}),
+      onBetter: (text) => say({text, action: {text: texts.make.asBefore, act: () => edit({kind: 'undo'})}}),
       onSame: () => say({text: texts.make.alreadySmooth}),
       onError: (error) => say({text: error.message}),
     });

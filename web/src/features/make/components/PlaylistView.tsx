@@ -77,7 +77,7 @@ function useEntryActions(replace: (place: number) => void) {
     if (!track) {
       return;
     }
-    const undo = {text: texts.make.undo, act: () => now.current.maker.edit({kind: 'undo'})};
+    const undo = {text: texts.make.putBack, act: () => now.current.maker.edit({kind: 'undo'})};
     switch (action) {
       case 'play':
         deck.play(
@@ -106,7 +106,7 @@ function useEntryActions(replace: (place: number) => void) {
         tell({
           text: texts.make.bannedNow(track.title),
           action: {
-            text: texts.make.undo,
+            text: texts.make.letIn,
             act: () => {
               now.current.maker.unban([track.id]);
               undo.act();
