@@ -45,6 +45,19 @@ export type MadePlaylist = {
   model: string;
 };
 
+/**
+ * A line of a playlist that is told while it is made: a place (from 1) that makes void what was told of it and of those
+ * after it, or what ends it.
+ */
+export type PlaylistLine = {
+  place?: number;
+  entry?: PlaylistEntry;
+  playlist?: MadePlaylist;
+  problem?: {status: number; code: string; detail: string};
+};
+
+export type ExplainedPlaylist = {tracks: PlaylistEntry[]; flow: Flow};
+
 /** One of the fields. */
 export type Length = {tracks?: number; legs?: number[]; total?: number; minutes?: number};
 
