@@ -7,6 +7,7 @@ import {ErrorBoundary} from '@/components/ErrorBoundary';
 import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
 import {MakeProvider} from '@/features/make/MakeProvider';
+import {NewVersion} from '@/offline/NewVersion';
 import {Frame} from './Frame';
 import {Pages} from './Pages';
 import {theme} from './theme';
@@ -21,6 +22,7 @@ export function App() {
       // Tests have no layout: what floats would be taken for hidden.
       env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
     >
+      <NewVersion />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>

@@ -186,6 +186,10 @@ export const en = {
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
   },
+  offline: {
+    newVersion: 'A new version is here.',
+    reload: 'Reload',
+  },
   player: {
     label: 'Player',
     play: 'Play',
