@@ -1,3 +1,4 @@
+import {noteReachable} from './connection';
 import {ApiProblem, problemOf} from './problem';
 
 type QueryValue = string | number | undefined;
@@ -12,6 +13,9 @@ export type RequestOptions = {
 };
 
 const API = '/api/v2';
+
+/** What proxies answer in place of a server that they cannot reach. */
+const UNREACHABLE = [502, 504];
 
 /** The address of something in the API. */
 export function apiUrl(path: string, query: Record<string, QueryValue> = {}): string {
@@ -36,17 +40,20 @@ export async function request<T>(method: string, path: string, options: RequestO
 
 async function send(method: string, url: string, {body, signal}: RequestOptions): Promise<Response> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       ...(body === undefined
         ? {}
         : {body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}}),
       ...(signal ? {signal} : {}),
     });
+    noteReachable(!UNREACHABLE.includes(response.status));
+    return response;
   } catch (error) {
     if (signal?.aborted) {
       throw error;
     }
+    noteReachable(false);
     throw new ApiProblem(0, 'offline', 'the server cannot be reached');
   }
 }
