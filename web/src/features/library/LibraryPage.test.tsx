@@ -226,6 +226,20 @@ describe('LibraryPage', () => {
     expect(screen.queryByRole('button', {name: /Show more/})).not.toBeInTheDocument();
   });
 
+  it('tries files again', async () => {
+    let asked = '';
+    server.use(
+      http.post(api('/scan'), ({request}) => {
+        asked = new URL(request.url).search;
+        return HttpResponse.json(LISTENING, {status: 202});
+      }),
+    );
+    const user = await open(IDLE);
+    await user.click(await screen.findByRole('button', {name: 'Try them again'}));
+    await waitFor(() => expect(asked).toBe('?retryFailed=true'));
+    await waitFor(() => expect(screen.getByRole('button', {name: 'Try them again'})).toBeDisabled());
+  });
+
   it('lets listeners see and change nothing', async () => {
     server.use(http.get(api('/session'), () => HttpResponse.json({...localSession, access: 'listener'})));
     await open(IDLE);

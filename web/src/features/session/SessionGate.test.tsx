@@ -93,6 +93,12 @@ describe('SessionGate', () => {
     expect(await screen.findByText(/Open the link that the server printed/)).toBeInTheDocument();
   });
 
+  it('lets visitors of a public server in before there is an account', async () => {
+    withSession({...nobody, mode: 'public', access: 'visitor', needsSetup: true});
+    renderApp();
+    expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
+  });
+
   it('asks again after signing out', async () => {
     const state = withSession(nina);
     server.use(

@@ -31,7 +31,8 @@ export function SessionGate({children}: {children: ReactNode}) {
       </EntryCard>
     );
   }
-  if (session.data.needsSetup) {
+  // A public server does without an account for visitors.
+  if (session.data.needsSetup && (token !== null || session.data.access === null)) {
     return token ? (
       <SetUpForm token={token} />
     ) : (
@@ -41,7 +42,7 @@ export function SessionGate({children}: {children: ReactNode}) {
     );
   }
   if (session.data.access === null || (wantsToSignIn && session.data.mode !== 'local')) {
-    return <SignInForm />;
+    return <SignInForm isPublic={session.data.mode === 'public'} />;
   }
   return children;
 }
