@@ -377,7 +377,10 @@ export const en = {
     music: 'Music',
     size: 'On disk',
     unknown: '-',
-    hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
+    hours: (seconds: number) =>
+      seconds < 3_600
+        ? some(Math.round(seconds / 60), 'minute')
+        : `${number(Math.round(seconds / 360) / 10)} hours`,
     statistics: {
       genres: 'Genres',
       genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
@@ -392,6 +395,7 @@ export const en = {
     folderGone: 'not there now',
     addFolder: 'Folder of music',
     onServer: 'On the machine of the server.',
+    wholePath: 'Type the whole path, from the root on.',
     addFolderHint: '/home/me/Music',
     add: 'Add it',
     browse: 'Browse ...',
@@ -529,6 +533,7 @@ export const en = {
       title: (tracks: number) => `${some(tracks, 'track')} ready`,
       goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
       done: 'All your music has been heard.',
+      few: 'Playlists are better with more music: you can add another folder in the library.',
     },
     phases: {
       idle: {title: 'Almost there ...', hint: 'One moment.'},
