@@ -96,8 +96,8 @@ export function SoundBar({sound}: {sound: number}) {
   return (
     <Tooltip label={text}>
       <div className={classes.sound}>
-        <div className="reason-bar" role="img" aria-label={text}>
-          <span style={{inlineSize: `${percent}%`, background: 'var(--mantine-color-journey-5)'}} />
+        <div className={classes.bar} role="img" aria-label={text}>
+          <span style={{inlineSize: `${percent}%`}} />
         </div>
       </div>
     </Tooltip>
