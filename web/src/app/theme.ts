@@ -1,4 +1,5 @@
-import {createTheme, type MantineColorsTuple} from '@mantine/core';
+import {createTheme, Menu, Modal, type MantineColorsTuple} from '@mantine/core';
+import {texts} from '@/texts';
 
 /** The blue of the journey in the icon. */
 const journey: MantineColorsTuple = [
@@ -52,4 +53,14 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Menu: Menu.extend({defaultProps: {withInitialFocusPlaceholder: false}}),
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: {'aria-label': texts.app.close},
+        // The header of a dialog is not one of the page.
+        attributes: {header: {role: 'presentation'}},
+      },
+    }),
+  },
 });
