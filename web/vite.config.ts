@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // The libraries' licences ask to go where the code goes.
+    license: {fileName: 'licenses.txt'},
     // The server allows no data: scripts, and a file is cached better than the same bytes in many others.
     assetsInlineLimit: 0,
   },

@@ -1,3 +1,4 @@
+import {noteReachable} from './connection';
 import {ApiProblem, problemOf} from './problem';
 
 type QueryValue = string | number | undefined;
@@ -12,6 +13,9 @@ export type RequestOptions = {
 };
 
 const API = '/api/v2';
+
+/** What proxies answer in place of a server that they cannot reach. */
+const UNREACHABLE = [502, 504];
 
 /** The address of something in the API. */
 export function apiUrl(path: string, query: Record<string, QueryValue> = {}): string {
@@ -85,16 +89,19 @@ async function send(
   headers: Record<string, string>,
 ): Promise<Response> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       headers: body === undefined ? headers : {...headers, 'Content-Type': 'application/json'},
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),
       ...(signal ? {signal} : {}),
     });
+    noteReachable(!UNREACHABLE.includes(response.status));
+    return response;
   } catch (error) {
     if (signal?.aborted) {
       throw error;
     }
+    noteReachable(false);
     throw offline();
   }
 }

@@ -1,4 +1,4 @@
-import {createTheme, Menu, Modal, type MantineColorsTuple} from '@mantine/core';
+import {createTheme, type MantineColorsTuple} from '@mantine/core';
 import {texts} from '@/texts';
 
 /** The blue of the journey in the icon. */
@@ -54,13 +54,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Menu: Menu.extend({defaultProps: {withInitialFocusPlaceholder: false}}),
-    Modal: Modal.extend({
-      defaultProps: {
-        closeButtonProps: {'aria-label': texts.app.close},
-        // The header of a dialog is not one of the page.
-        attributes: {header: {role: 'presentation'}},
-      },
-    }),
+    // The first item has the focus, in place of an element that is none.
+    Menu: {defaultProps: {withInitialFocusPlaceholder: false}},
+    // A header of its own would be taken for a second one of the page.
+    ModalHeader: {defaultProps: {role: 'presentation'}},
+    ModalCloseButton: {defaultProps: {'aria-label': texts.app.close}},
   },
 });

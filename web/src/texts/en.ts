@@ -3,8 +3,109 @@ import {clock} from '@/lib/duration';
 const number = (value: number) => value.toLocaleString('en');
 const some = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
+const UNITS = [
+  {unit: 'year', seconds: 365 * 86_400},
+  {unit: 'month', seconds: 30 * 86_400},
+  {unit: 'day', seconds: 86_400},
+  {unit: 'hour', seconds: 3_600},
+  {unit: 'minute', seconds: 60},
+] as const;
+
+/** "3 hours ago"; `time` as in JSON. */
+const ago = (time: string) => {
+  const seconds = (Date.now() - Date.parse(time)) / 1_000;
+  const unit = UNITS.find((each) => seconds >= each.seconds);
+  return unit ? `${some(Math.floor(seconds / unit.seconds), unit.unit)} ago` : 'just now';
+};
+
+const day = (time: string) => new Date(time).toLocaleDateString('en', {dateStyle: 'medium'});
+
+/** "4.2 GB" */
+const bytes = (count: number) => {
+  const power = Math.min(4, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  const value = count / 1_000 ** power;
+  return `${value.toLocaleString('en', {maximumFractionDigits: value < 10 ? 1 : 0})} ${['bytes', 'kB', 'MB', 'GB', 'TB'][power]}`;
+};
+
+/** "about 5 minutes" */
+const about = (seconds: number) =>
+  seconds < 60
+    ? 'less than a minute'
+    : seconds < 5_400
+      ? `about ${some(Math.round(seconds / 60), 'minute')}`
+      : `about ${some(Math.round(seconds / 3_600), 'hour')}`;
+
+/** The same with a capital at the beginning. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** All that the app says, in English. A translation is a file of the same shape. */
 export const en = {
+  accounts: {
+    own: 'You',
+    people: 'People',
+    noneNeeded: 'This server is for its own machine, and nobody needs an account.',
+    password: 'Password',
+    presentPassword: 'Present password',
+    newPassword: 'New password',
+    wrongPassword: 'This is not your present password.',
+    changePassword: 'Change the password',
+    passwordChanged: 'Your password is changed. You have been signed out everywhere else.',
+    sessions: 'Where you are signed in',
+    endOthers: 'Sign out everywhere else',
+    endSession: (name: string) => `Sign out of ${name}`,
+    thisOne: 'This one',
+    browser: (browser: string | null, system: string | null) =>
+      browser === null && system === null
+        ? 'Unknown browser'
+        : [browser ?? 'Browser', ...(system === null ? [] : [system])].join(' on '),
+    since: (time: string) => `Since ${day(time)}`,
+    lastSeen: (time: string) => `Last used ${ago(time)}`,
+    tokens: 'Access for programs',
+    tokensHint: 'A token lets a program use this server in your name, without your password.',
+    noTokens: 'There is none.',
+    newToken: 'New token',
+    tokenName: 'What is it for?',
+    tokenNameHint: 'Player in the kitchen',
+    tokenLasts: 'It lasts',
+    lifetimes: {'30': 'A month', '365': 'A year', '': 'Until you revoke it'},
+    tokenAdmin: 'It may also look after the library',
+    makeToken: 'Make the token',
+    secretOnce: 'Copy it now: it is not shown again.',
+    secret: 'Your token',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    tokenUse: ({lastUsed, expires}: {lastUsed?: string | null; expires?: string | null}) =>
+      [
+        lastUsed ? `Last used ${ago(lastUsed)}` : 'Not used yet',
+        ...(expires ? [`until ${day(expires)}`] : []),
+      ].join(', '),
+    revoke: (name: string) => `Revoke ${name}`,
+    revokeQuestion: 'Programs that use it cannot go on.',
+    revokeIt: 'Revoke it',
+    newAccount: 'New account',
+    makeAccount: 'Make the account',
+    firstPassword: 'Password to begin with',
+    role: 'May do',
+    roles: {listener: 'Listener', admin: 'Admin'},
+    roleMeans: {
+      listener: 'Makes playlists, listens and saves.',
+      admin: 'Also looks after the library and the accounts.',
+    },
+    makeRole: {listener: 'Make a listener', admin: 'Make an admin'},
+    roleQuestion: {
+      listener: (name: string) => `${name} will no longer look after the library and the accounts.`,
+      admin: (name: string) => `${name} will look after the library and all accounts, yours too.`,
+    },
+    you: '(you)',
+    more: (name: string) => `More for ${name}`,
+    resetPassword: 'Give a new password',
+    resetTitle: (name: string) => `A new password for ${name}`,
+    resetHint: 'It ends all their sessions. Tell it to them, and ask them to change it.',
+    deleteAccount: 'Delete the account',
+    deleteTitle: (name: string) => `Delete ${name}?`,
+    deleteQuestion: 'Their sessions, tokens and ratings go with it. This cannot be undone.',
+  },
   app: {
     name: 'Deej-A.I.',
     skip: 'Skip to the content',
@@ -13,11 +114,19 @@ export const en = {
     broken: 'Something went wrong on this page.',
     tryAgain: 'Try again',
     notFound: 'There is no such page.',
-    close: 'Close',
     dismiss: 'Dismiss',
     scheme: 'Light or dark',
     schemes: {auto: 'As the system', light: 'Light', dark: 'Dark'},
+    cancel: 'Cancel',
+    close: 'Close',
+    number,
+    bytes,
+    ago,
     retryAfter: (seconds: number) => `Try again in ${some(seconds, 'second')}.`,
+  },
+  connection: {
+    lost: 'The server does not answer just now. What you hear goes on for as long as it is loaded.',
+    tryNow: 'Try now',
   },
   pages: {make: 'Make', playlists: 'Playlists', library: 'Library'},
   track: {
@@ -29,13 +138,32 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     account: 'Your account',
+    settings: 'Account settings',
+    people: 'People',
     signInFirst: 'Sign in to go on.',
-    welcome: 'Welcome. Choose a name and a password for the first account.',
+    welcome: 'Welcome',
+    firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
     name: 'Name',
     password: 'Password',
+    showPassword: 'Show the password',
     passwordRule: 'At least 12 characters; several words are easy to remember.',
-    needsLink: 'Nobody has an account yet: open the link that the server printed when it started.',
+    strengths: {
+      short: (missing: number) => `${some(missing, 'more character')} needed.`,
+      pattern: () => 'Too few different characters.',
+      name: () => 'Easy to guess: it has the name in it.',
+      weak: () => 'Easy to guess. Another word or two make it better.',
+      fair: () => 'Fair. Another word makes it better.',
+      good: () => 'Good.',
+      strong: () => 'Strong.',
+    },
+    wrong: 'Name or password is wrong.',
+    tooMany: 'Too many tries. Wait a moment before the next one.',
+    wait: (seconds: number) => `Wait ${some(seconds, 'second')}`,
+    noServer: 'No connection',
+    noServerHint: 'The server did not answer as it should.',
+    needsLink: 'Nobody has an account here yet. Open the link that the server printed when it started:',
+    linkLooks: 'http://.../setup?token=...',
   },
   flow: {
     title: 'How it flows',
@@ -153,16 +281,38 @@ export const en = {
   library: {
     title: 'Library',
     tracks: 'Tracks',
-    playable: 'Ready for playlists',
+    artists: 'Artists',
+    playable: ({tracks, playable}: {tracks: number; playable: number}) =>
+      playable < tracks ? `${number(playable)} ready for playlists` : '',
     music: 'Music',
+    size: 'On disk',
     hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
-    failed: 'Unusable files',
+    statistics: {
+      genres: 'Genres',
+      genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
+      decades: 'Decades',
+      decade: (from: number) => `${from}s`,
+      yearless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a year`),
+      formats: 'Formats',
+      artists: 'Most tracks by',
+    },
     folders: 'Folders',
     noFolders: 'No folder has been added yet.',
-    folderGone: 'is not there now',
-    addFolder: 'A folder of music on the server',
+    folderGone: 'not there now',
+    addFolder: 'Folder of music',
+    onServer: 'On the machine of the server.',
     addFolderHint: '/home/me/Music',
-    add: 'Add and scan it',
+    add: 'Add it',
+    browse: 'Browse ...',
+    pickTitle: 'Choose a folder of music',
+    places: 'Where to look',
+    up: 'One folder up',
+    pick: 'Choose this folder',
+    audioFiles: (count: number) =>
+      count === 0 ? 'No music beside these folders' : `${some(count, 'audio file')} here`,
+    onlyMusic: 'There are no more folders in here.',
+    emptyFolder: 'This folder is empty.',
+    cut: 'There is more than can be shown: type the folder.',
     removeFolder: (path: string) => `Take ${path} out`,
     removeFolderQuestion: 'Its tracks leave the library; no file is touched.',
     remove: 'Take it out',
@@ -171,28 +321,55 @@ export const en = {
     start: 'Scan now',
     stop: 'Stop',
     progress: 'Progress of the scan',
+    scanning: (percent: number | null) =>
+      percent === null ? 'A scan is going on' : `A scan is going on: ${Math.floor(percent)}%`,
     phases: {
-      idle: 'No scan is going on.',
+      idle: 'Nothing is going on.',
       looking: 'Looking for music ...',
-      listening: 'Listening to what is new ...',
+      listening: 'Listening to new music ...',
       weighing: 'Comparing all tracks ...',
       learning: 'Learning what goes together ...',
       stopping: 'Stopping ...',
     },
     done: (done: number, work: number) => `${number(done)} of ${some(work, 'file')}`,
-    eta: (seconds: number) => `about ${clock(seconds)} to go`,
+    rate: (files: number) => `${number(files)} a minute`,
+    eta: (seconds: number) => `${about(seconds)} to go`,
+    unusable: (files: number) => `${number(files)} of no use`,
     last: {
-      finished: (added: number, failed: number) =>
-        `The last scan added ${some(added, 'track')}, ${number(failed)} failed.`,
+      finished: (report?: {added: number; updated: number; removed: number; failed: number}) => {
+        const {added = 0, updated = 0, removed = 0, failed = 0} = report ?? {};
+        const news = [
+          ...(added > 0 ? [`${number(added)} new`] : []),
+          ...(updated > 0 ? [`${number(updated)} changed`] : []),
+          ...(removed > 0 ? [`${number(removed)} gone`] : []),
+          ...(failed > 0 ? [`${number(failed)} of no use`] : []),
+        ];
+        return `The last scan found ${news.length === 0 ? 'nothing new' : news.join(', ')}.`;
+      },
       stopped: 'The last scan was stopped; the next one goes on from there.',
       broken: (reason: string) => `The last scan broke off: ${reason}`,
     },
     failures: 'Files that could not be used',
     noFailures: 'All files could be used.',
-    failureKind: (title: string, files: number) => `${title} (${number(files)})`,
-    moreFailures: (count: number) => `and ${number(count)} more`,
-    models: 'Models',
+    failureKind: sentence,
+    files: (count: number) => some(count, 'file'),
+    hint: (hint: string) => `What to do: ${hint}.`,
+    moreFailures: (count: number) => `Show more of the ${number(count)} left`,
+    ears: 'How it listens',
+    noModels: 'Nothing has been listened to yet.',
+    heard: (tracks: number, of: number) =>
+      tracks >= of
+        ? `has heard ${some(tracks, 'track')}`
+        : `has heard ${number(tracks)} of ${some(of, 'track')}`,
     inUse: 'in use',
+    untrained: 'not trained',
+    together: {
+      title: 'What people put together',
+      nothing: 'Nothing is known yet: playlists go by sound alone.',
+      known: (source: string, count: number, of: number) =>
+        `${source === 'library' ? 'From your own albums, playlists and tags' : 'From playlists of other people'}: ` +
+        `${number(count)} of ${some(of, 'track')}`,
+    },
   },
   playlists: {
     title: 'Playlists',
@@ -244,5 +421,41 @@ export const en = {
     over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
     dropped: (name: string, place: number) => `${name} is now at ${place}.`,
     left: (name: string) => `${name} stays where it was.`,
+  },
+  welcome: {
+    title: 'Welcome to Deej-A.I.',
+    about:
+      'It listens to your music, learns how it sounds, and makes playlists that flow from track to track.',
+    yours: 'Your music',
+    yoursHint:
+      'Say where it is. Deej-A.I. listens to every track once; nothing is changed, nothing leaves this machine.',
+    listen: 'Start listening',
+    demo: 'No music at hand?',
+    demoHint: 'Let Deej-A.I. compose a small demo library of its own, to see what it can do.',
+    compose: 'Compose a demo library',
+    demoFailed: (reason: string) => `The demo library could not be composed. ${reason}`.trim(),
+    first: 'Make your first playlist',
+    toFirst: (percent: number) => `${percent}% of the way to the first playlist`,
+    composing: {
+      title: 'Composing music ...',
+      hint: (done: number, total: number) =>
+        total === 0 ? 'One moment.' : `${number(done)} of ${some(total, 'track')} written.`,
+    },
+    ready: {
+      title: (tracks: number) => `${some(tracks, 'track')} ready`,
+      goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
+      done: 'All your music has been heard.',
+    },
+    phases: {
+      idle: {title: 'Almost there ...', hint: 'One moment.'},
+      looking: {title: 'Looking for music ...', hint: 'It goes through your folders.'},
+      listening: {title: 'Listening ...', hint: 'After the first 20 tracks you can make a playlist.'},
+      weighing: {title: 'Comparing tracks ...', hint: 'It finds out which ones sound alike.'},
+      learning: {title: 'Almost there ...', hint: 'It learns which tracks go together.'},
+      stopping: {title: 'Stopping ...', hint: 'What has been heard is kept.'},
+    },
+    nothingFound: (folders: string) => `There was no music to be used in ${folders}.`,
+    failed: (files: number) => `${some(files, 'file')} could not be used`,
+    askAdmin: 'There is no music here yet. Whoever looks after this server can add some.',
   },
 } as const;
