@@ -41,7 +41,7 @@ export function ToastProvider({children}: {children: ReactNode}) {
   return (
     <ToastContext value={say}>
       {children}
-      <div className={classes.place} role="status">
+      <div className={classes.place} aria-live="polite">
         {toast && (
           <Paper
             className={classes.toast}
