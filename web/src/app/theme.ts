@@ -54,6 +54,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A label needs something that it is the label of.
+    Loader: {defaultProps: {role: 'img'}},
     // The first item has the focus, in place of an element that is none.
     Menu: {defaultProps: {withInitialFocusPlaceholder: false}},
     // A header of its own would be taken for a second one of the page.
