@@ -210,6 +210,7 @@ export const en = {
     spacing: 'Tracks before an artist may come back',
     genres: 'Only these genres',
     genresHint: 'Type one and press Enter',
+    clearGenres: 'All genres',
     yearFrom: 'From the year',
     yearTo: 'To the year',
     banned: (count: number) => `${some(count, 'track')} never again`,
