@@ -7,6 +7,7 @@ import {ErrorBoundary} from '@/components/ErrorBoundary';
 import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
 import {MakeProvider} from '@/features/make/MakeProvider';
+import {ToastProvider} from '@/components/toast/ToastProvider';
 import {NewVersion} from '@/offline/NewVersion';
 import {Frame} from './Frame';
 import {Pages} from './Pages';
@@ -26,15 +27,17 @@ export function App() {
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
-            <SessionGate>
-              <PlayerProvider>
-                <MakeProvider>
-                  <Frame>
-                    <Pages />
-                  </Frame>
-                </MakeProvider>
-              </PlayerProvider>
-            </SessionGate>
+            <ToastProvider>
+              <SessionGate>
+                <PlayerProvider>
+                  <MakeProvider>
+                    <Frame>
+                      <Pages />
+                    </Frame>
+                  </MakeProvider>
+                </PlayerProvider>
+              </SessionGate>
+            </ToastProvider>
           </BrowserRouter>
         </QueryClientProvider>
       </ErrorBoundary>

@@ -1,4 +1,5 @@
 import {createTheme, type MantineColorsTuple} from '@mantine/core';
+import {texts} from '@/texts';
 
 /** The blue of the journey in the icon. */
 const journey: MantineColorsTuple = [
@@ -52,4 +53,9 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A header of its own would be taken for a second one of the page.
+    ModalHeader: {defaultProps: {role: 'presentation'}},
+    ModalCloseButton: {defaultProps: {'aria-label': texts.app.close}},
+  },
 });

@@ -3,8 +3,109 @@ import {clock} from '@/lib/duration';
 const number = (value: number) => value.toLocaleString('en');
 const some = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
+const UNITS = [
+  {unit: 'year', seconds: 365 * 86_400},
+  {unit: 'month', seconds: 30 * 86_400},
+  {unit: 'day', seconds: 86_400},
+  {unit: 'hour', seconds: 3_600},
+  {unit: 'minute', seconds: 60},
+] as const;
+
+/** "3 hours ago"; `time` as in JSON. */
+const ago = (time: string) => {
+  const seconds = (Date.now() - Date.parse(time)) / 1_000;
+  const unit = UNITS.find((each) => seconds >= each.seconds);
+  return unit ? `${some(Math.floor(seconds / unit.seconds), unit.unit)} ago` : 'just now';
+};
+
+const day = (time: string) => new Date(time).toLocaleDateString('en', {dateStyle: 'medium'});
+
+/** "4.2 GB" */
+const bytes = (count: number) => {
+  const power = Math.min(4, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  const value = count / 1_000 ** power;
+  return `${value.toLocaleString('en', {maximumFractionDigits: value < 10 ? 1 : 0})} ${['bytes', 'kB', 'MB', 'GB', 'TB'][power]}`;
+};
+
+/** "about 5 minutes" */
+const about = (seconds: number) =>
+  seconds < 60
+    ? 'less than a minute'
+    : seconds < 5_400
+      ? `about ${some(Math.round(seconds / 60), 'minute')}`
+      : `about ${some(Math.round(seconds / 3_600), 'hour')}`;
+
+/** The same with a capital at the beginning. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** All that the app says, in English. A translation is a file of the same shape. */
 export const en = {
+  accounts: {
+    own: 'You',
+    people: 'People',
+    noneNeeded: 'This server is for its own machine, and nobody needs an account.',
+    password: 'Password',
+    presentPassword: 'Present password',
+    newPassword: 'New password',
+    wrongPassword: 'This is not your present password.',
+    changePassword: 'Change the password',
+    passwordChanged: 'Your password is changed. You have been signed out everywhere else.',
+    sessions: 'Where you are signed in',
+    endOthers: 'Sign out everywhere else',
+    endSession: (name: string) => `Sign out of ${name}`,
+    thisOne: 'This one',
+    browser: (browser: string | null, system: string | null) =>
+      browser === null && system === null
+        ? 'Unknown browser'
+        : [browser ?? 'Browser', ...(system === null ? [] : [system])].join(' on '),
+    since: (time: string) => `Since ${day(time)}`,
+    lastSeen: (time: string) => `Last used ${ago(time)}`,
+    tokens: 'Access for programs',
+    tokensHint: 'A token lets a program use this server in your name, without your password.',
+    noTokens: 'There is none.',
+    newToken: 'New token',
+    tokenName: 'What is it for?',
+    tokenNameHint: 'Player in the kitchen',
+    tokenLasts: 'It lasts',
+    lifetimes: {'30': 'A month', '365': 'A year', '': 'Until you revoke it'},
+    tokenAdmin: 'It may also look after the library',
+    makeToken: 'Make the token',
+    secretOnce: 'Copy it now: it is not shown again.',
+    secret: 'Your token',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    tokenUse: ({lastUsed, expires}: {lastUsed?: string | null; expires?: string | null}) =>
+      [
+        lastUsed ? `Last used ${ago(lastUsed)}` : 'Not used yet',
+        ...(expires ? [`until ${day(expires)}`] : []),
+      ].join(', '),
+    revoke: (name: string) => `Revoke ${name}`,
+    revokeQuestion: 'Programs that use it cannot go on.',
+    revokeIt: 'Revoke it',
+    newAccount: 'New account',
+    makeAccount: 'Make the account',
+    firstPassword: 'Password to begin with',
+    role: 'May do',
+    roles: {listener: 'Listener', admin: 'Admin'},
+    roleMeans: {
+      listener: 'Makes playlists, listens and saves.',
+      admin: 'Also looks after the library and the accounts.',
+    },
+    makeRole: {listener: 'Make a listener', admin: 'Make an admin'},
+    roleQuestion: {
+      listener: (name: string) => `${name} will no longer look after the library and the accounts.`,
+      admin: (name: string) => `${name} will look after the library and all accounts, yours too.`,
+    },
+    you: '(you)',
+    more: (name: string) => `More for ${name}`,
+    resetPassword: 'Give a new password',
+    resetTitle: (name: string) => `A new password for ${name}`,
+    resetHint: 'It ends all their sessions. Tell it to them, and ask them to change it.',
+    deleteAccount: 'Delete the account',
+    deleteTitle: (name: string) => `Delete ${name}?`,
+    deleteQuestion: 'Their sessions, tokens and ratings go with it. This cannot be undone.',
+  },
   app: {
     name: 'Deej-A.I.',
     skip: 'Skip to the content',
@@ -16,7 +117,16 @@ export const en = {
     dismiss: 'Dismiss',
     scheme: 'Light or dark',
     schemes: {auto: 'As the system', light: 'Light', dark: 'Dark'},
+    cancel: 'Cancel',
+    close: 'Close',
+    number,
+    bytes,
+    ago,
     retryAfter: (seconds: number) => `Try again in ${some(seconds, 'second')}.`,
+  },
+  connection: {
+    lost: 'The server does not answer just now. What you hear goes on for as long as it is loaded.',
+    tryNow: 'Try now',
   },
   pages: {make: 'Make', discover: 'Discover', playlists: 'Playlists', library: 'Library'},
   track: {
@@ -28,13 +138,41 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     account: 'Your account',
+    settings: 'Account settings',
+    people: 'People',
     signInFirst: 'Sign in to go on.',
-    welcome: 'Welcome. Choose a name and a password for the first account.',
+    welcome: 'Welcome',
+    firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
     name: 'Name',
     password: 'Password',
+    showPassword: 'Show the password',
     passwordRule: 'At least 12 characters; several words are easy to remember.',
-    needsLink: 'Nobody has an account yet: open the link that the server printed when it started.',
+    strengths: {
+      short: (missing: number) => `${some(missing, 'more character')} needed.`,
+      pattern: () => 'Too few different characters.',
+      name: () => 'Easy to guess: it has the name in it.',
+      weak: () => 'Easy to guess. Another word or two make it better.',
+      fair: () => 'Fair. Another word makes it better.',
+      good: () => 'Good.',
+      strong: () => 'Strong.',
+    },
+    wrong: 'Name or password is wrong.',
+    tooMany: 'Too many tries. Wait a moment before the next one.',
+    wait: (seconds: number) => `Wait ${some(seconds, 'second')}`,
+    noServer: 'No connection',
+    noServerHint: 'The server did not answer as it should.',
+    needsLink: 'Nobody has an account here yet. Open the link that the server printed when it started:',
+    linkLooks: 'http://.../setup?token=...',
+  },
+  flow: {
+    title: 'How it flows',
+    hint: 'High is smooth, a dip is a leap.',
+    step: 'Step',
+    series: {soundPercent: 'Sounds alike', coListeningPercent: 'Often played together'},
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    percent: (percent: number) => `${percent}%`,
+    unknown: 'unknown',
   },
   discover: {
     title: 'Discover by ear',
@@ -138,7 +276,7 @@ export const en = {
     creativity: 'What decides',
     creativityLow: 'What people put together',
     creativityHigh: 'How it sounds',
-    creativityValue: (percent: number) => `${percent}% sound`,
+    creativityValue: (percent: number) => `${percent}% how it sounds`,
     noise: 'Chance',
     noiseLow: 'The closest',
     noiseHigh: 'Adventurous',
@@ -152,23 +290,38 @@ export const en = {
     yearFrom: 'From the year',
     yearTo: 'To the year',
     banned: (count: number) => `${some(count, 'track')} never again`,
-    forgetBanned: 'Let them back in',
-    empty: 'Your playlist will be here. Surprise yourself, or begin with a track you love.',
+    bannedTitle: 'Never again',
+    bannedHint: 'These tracks, and other versions of them, are in no playlist that is made here.',
+    bannedNow: (name: string) => `${name} will not come again.`,
+    noneBanned: 'All tracks may come.',
+    goneTrack: 'A track that is no longer in the library',
+    letIn: 'Let it back in',
+    letInNamed: (name: string) => `Let ${name} back in`,
+    letAllIn: 'Let all back in',
+    emptyTitle: 'Music that goes together',
+    empty: 'Pick a track you love and go on from it, pick several and join the dots, or be surprised.',
     result: 'Playlist',
     summary: (count: number, seconds: number) => `${some(count, 'track')}, ${clock(seconds)}`,
-    given: 'Chosen by you',
-    sound: (percent: number) => `Sounds alike: ${percent}%`,
-    coListening: (percent: number) => `Put together by people: ${percent}%`,
+    given: 'Your pick',
+    sound: (percent: number) => `Sounds alike ${percent}%`,
+    coListening: (percent: number) => `Often played together ${percent}%`,
     play: (name: string) => `Play ${name}`,
     playAll: 'Play all',
     drag: (name: string) => `Move ${name}`,
     keep: (name: string) => `Keep ${name}`,
+    keepHere: 'Keep it here',
+    letGo: 'Let it change',
     more: (name: string) => `More for ${name}`,
     replace: 'Replace it by another one',
+    replaceNamed: (name: string) => `Replace ${name}`,
     replaceTitle: (name: string) => `In place of ${name}`,
     otherChoices: 'Show others',
     noChoices: 'There is no other track that fits.',
     remove: 'Remove it',
+    removeNamed: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `${name} is out.`,
+    putBack: 'Put it back',
+    asBefore: 'As it was',
     likeThis: 'More like this',
     neverAgain: 'Never again',
     smooth: 'Smooth the flow',
@@ -185,6 +338,8 @@ export const en = {
     usualName: (first: string) => `From ${first}`,
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
+    linkCopiedWithoutEdits: 'Link copied; edits are not part of it - save the playlist to keep them.',
+    linkNotCopied: (link: string) => `The browser does not let the link be copied: ${link}`,
   },
   offline: {
     newVersion: 'A new version is here.',
@@ -207,16 +362,38 @@ export const en = {
   library: {
     title: 'Library',
     tracks: 'Tracks',
-    playable: 'Ready for playlists',
+    artists: 'Artists',
+    playable: ({tracks, playable}: {tracks: number; playable: number}) =>
+      playable < tracks ? `${number(playable)} ready for playlists` : '',
     music: 'Music',
+    size: 'On disk',
     hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
-    failed: 'Unusable files',
+    statistics: {
+      genres: 'Genres',
+      genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
+      decades: 'Decades',
+      decade: (from: number) => `${from}s`,
+      yearless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a year`),
+      formats: 'Formats',
+      artists: 'Most tracks by',
+    },
     folders: 'Folders',
     noFolders: 'No folder has been added yet.',
-    folderGone: 'is not there now',
-    addFolder: 'A folder of music on the server',
+    folderGone: 'not there now',
+    addFolder: 'Folder of music',
+    onServer: 'On the machine of the server.',
     addFolderHint: '/home/me/Music',
-    add: 'Add and scan it',
+    add: 'Add it',
+    browse: 'Browse ...',
+    pickTitle: 'Choose a folder of music',
+    places: 'Where to look',
+    up: 'One folder up',
+    pick: 'Choose this folder',
+    audioFiles: (count: number) =>
+      count === 0 ? 'No music beside these folders' : `${some(count, 'audio file')} here`,
+    onlyMusic: 'There are no more folders in here.',
+    emptyFolder: 'This folder is empty.',
+    cut: 'There is more than can be shown: type the folder.',
     removeFolder: (path: string) => `Take ${path} out`,
     removeFolderQuestion: 'Its tracks leave the library; no file is touched.',
     remove: 'Take it out',
@@ -225,53 +402,140 @@ export const en = {
     start: 'Scan now',
     stop: 'Stop',
     progress: 'Progress of the scan',
+    scanning: (percent: number | null) =>
+      percent === null ? 'A scan is going on' : `A scan is going on: ${Math.floor(percent)}%`,
     phases: {
-      idle: 'No scan is going on.',
+      idle: 'Nothing is going on.',
       looking: 'Looking for music ...',
-      listening: 'Listening to what is new ...',
+      listening: 'Listening to new music ...',
       weighing: 'Comparing all tracks ...',
       learning: 'Learning what goes together ...',
       stopping: 'Stopping ...',
     },
     done: (done: number, work: number) => `${number(done)} of ${some(work, 'file')}`,
-    eta: (seconds: number) => `about ${clock(seconds)} to go`,
+    rate: (files: number) => `${number(files)} a minute`,
+    eta: (seconds: number) => `${about(seconds)} to go`,
+    unusable: (files: number) => `${number(files)} of no use`,
     last: {
-      finished: (added: number, failed: number) =>
-        `The last scan added ${some(added, 'track')}, ${number(failed)} failed.`,
+      finished: (report?: {added: number; updated: number; removed: number; failed: number}) => {
+        const {added = 0, updated = 0, removed = 0, failed = 0} = report ?? {};
+        const news = [
+          ...(added > 0 ? [`${number(added)} new`] : []),
+          ...(updated > 0 ? [`${number(updated)} changed`] : []),
+          ...(removed > 0 ? [`${number(removed)} gone`] : []),
+          ...(failed > 0 ? [`${number(failed)} of no use`] : []),
+        ];
+        return `The last scan found ${news.length === 0 ? 'nothing new' : news.join(', ')}.`;
+      },
       stopped: 'The last scan was stopped; the next one goes on from there.',
       broken: (reason: string) => `The last scan broke off: ${reason}`,
     },
     failures: 'Files that could not be used',
     noFailures: 'All files could be used.',
-    failureKind: (title: string, files: number) => `${title} (${number(files)})`,
-    moreFailures: (count: number) => `and ${number(count)} more`,
-    models: 'Models',
+    failureKind: sentence,
+    files: (count: number) => some(count, 'file'),
+    hint: (hint: string) => `What to do: ${hint}.`,
+    moreFailures: (count: number) => `Show more of the ${number(count)} left`,
+    ears: 'How it listens',
+    noModels: 'Nothing has been listened to yet.',
+    heard: (tracks: number, of: number) =>
+      tracks >= of
+        ? `has heard ${some(tracks, 'track')}`
+        : `has heard ${number(tracks)} of ${some(of, 'track')}`,
     inUse: 'in use',
+    untrained: 'not trained',
+    together: {
+      title: 'What people put together',
+      nothing: 'Nothing is known yet: playlists go by sound alone.',
+      known: (source: string, count: number, of: number) =>
+        `${source === 'library' ? 'From your own albums, playlists and tags' : 'From playlists of other people'}: ` +
+        `${number(count)} of ${some(of, 'track')}`,
+    },
   },
   playlists: {
-    title: 'Saved playlists',
+    title: 'Playlists',
     lists: {latest: 'Latest', top: 'Top rated', exported: 'Most exported', mine: 'Mine'},
     search: 'Search by name, artist or title',
-    empty: 'There is none yet.',
+    nothingFound: 'No playlist has all of these words.',
+    empty: 'No playlist has been saved yet.',
+    makeOne: 'Make one',
     more: 'Load more',
     rate: (name: string) => `Rate ${name}`,
     ratings: (count: number) => some(count, 'rating'),
     stars: (count: number) => some(count, 'star'),
+    exports: (count: number) => some(count, 'export'),
+    created: (when: Date) => when.toLocaleDateString('en', {dateStyle: 'long'}),
     open: 'Open in Make',
     play: 'Play',
     exportAs: 'Export',
     formats: {m3u8: 'M3U8 (most players)', xspf: 'XSPF', jspf: 'JSPF'},
     share: 'Share',
+    shareNamed: (name: string) => `Share ${name}`,
+    shareHint: 'Who has the link sees this playlist, and nothing else of your library.',
     unshare: 'End sharing',
     shareLink: 'Link for others',
-    copy: 'Copy',
+    copyLink: 'Copy the link',
+    send: 'Send ...',
+    embed: 'HTML for a page of your own',
+    copyEmbed: 'Copy the HTML',
     copied: 'Copied',
+    moreFor: (name: string) => `More for ${name}`,
     rename: 'Rename',
     renameTo: 'Name',
+    hide: 'Hide it from the lists',
+    show: 'Show it in the lists',
+    nowUnlisted: 'It is in no list any more; who has its address still sees it.',
+    nowListed: 'Others may come across it now.',
     delete: 'Delete',
-    deleteQuestion: (name: string) => `Delete ${name}?`,
+    deleted: (name: string) => `${name} is deleted.`,
+    notDeleted: (name: string, reason: string) => `${name} could not be deleted: ${reason}`,
+    undo: 'Undo',
     unlisted: 'Unlisted',
     gone: 'no longer in the library',
     back: 'All playlists',
+  },
+  welcome: {
+    title: 'Welcome to Deej-A.I.',
+    about:
+      'It listens to your music, learns how it sounds, and makes playlists that flow from track to track.',
+    yours: 'Your music',
+    yoursHint:
+      'Say where it is. Deej-A.I. listens to every track once; nothing is changed, nothing leaves this machine.',
+    listen: 'Start listening',
+    demo: 'No music at hand?',
+    demoHint: 'Let Deej-A.I. compose a small demo library of its own, to see what it can do.',
+    compose: 'Compose a demo library',
+    demoFailed: (reason: string) => `The demo library could not be composed. ${reason}`.trim(),
+    first: 'Make your first playlist',
+    toFirst: (percent: number) => `${percent}% of the way to the first playlist`,
+    composing: {
+      title: 'Composing music ...',
+      hint: (done: number, total: number) =>
+        total === 0 ? 'One moment.' : `${number(done)} of ${some(total, 'track')} written.`,
+    },
+    ready: {
+      title: (tracks: number) => `${some(tracks, 'track')} ready`,
+      goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
+      done: 'All your music has been heard.',
+    },
+    phases: {
+      idle: {title: 'Almost there ...', hint: 'One moment.'},
+      looking: {title: 'Looking for music ...', hint: 'It goes through your folders.'},
+      listening: {title: 'Listening ...', hint: 'After the first 20 tracks you can make a playlist.'},
+      weighing: {title: 'Comparing tracks ...', hint: 'It finds out which ones sound alike.'},
+      learning: {title: 'Almost there ...', hint: 'It learns which tracks go together.'},
+      stopping: {title: 'Stopping ...', hint: 'What has been heard is kept.'},
+    },
+    nothingFound: (folders: string) => `There was no music to be used in ${folders}.`,
+    failed: (files: number) => `${some(files, 'file')} could not be used`,
+    askAdmin: 'There is no music here yet. Whoever looks after this server can add some.',
+  },
+  sorting: {
+    howTo:
+      'Press space to pick it up, the arrows to move it, space again to drop it, and Escape to leave it.',
+    picked: (name: string, place: number, of: number) => `${name} is picked up, at ${place} of ${of}.`,
+    over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
+    dropped: (name: string, place: number) => `${name} is now at ${place}.`,
+    left: (name: string) => `${name} stays where it was.`,
   },
 } as const;
