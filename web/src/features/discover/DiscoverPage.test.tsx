@@ -50,7 +50,7 @@ describe('a file', () => {
     expect(screen.getByRole('heading', {name: 'Sounds like song.mp3'})).toBeInTheDocument();
     expect(within(list).getAllByRole('listitem')).toHaveLength(3);
     expect(within(list).getByText(/70\s?%/)).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('3 tracks found');
+    expect(screen.getByText('3 tracks found')).toHaveRole('status');
     await expectAccessible(document.body);
   });
 
