@@ -218,6 +218,22 @@ export type Failures = {
   failures: {path: string; reason: string; kind: string}[];
 };
 
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
+};
+
 /** How many tracks there are of something. */
 export type TrackCount = {name: string; tracks: number};
 
@@ -277,20 +293,4 @@ export type AccessToken = {
   created: string;
   lastUsed?: string | null;
   expires?: string | null;
-};
-
-/** A track that sounds like what was heard. */
-export type NearTrack = {
-  track: Track;
-  /** Cosine similarity, -1..1. */
-  sound: number;
-};
-
-/** What a file or a recording sounds like. */
-export type Heard = {
-  /** The track that it is, where the library has the very same sound. */
-  inLibrary: Track | null;
-  heardSeconds: number;
-  /** Best first. */
-  tracks: NearTrack[];
 };

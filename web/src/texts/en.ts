@@ -296,6 +296,7 @@ export const en = {
     spacing: 'Tracks before an artist may come back',
     genres: 'Only these genres',
     genresHint: 'Type one and press Enter',
+    clearGenres: 'All genres',
     yearFrom: 'From the year',
     yearTo: 'To the year',
     banned: (count: number) => `${some(count, 'track')} never again`,
@@ -478,6 +479,7 @@ export const en = {
     more: 'Load more',
     rate: (name: string) => `Rate ${name}`,
     ratings: (count: number) => some(count, 'rating'),
+    rated: (mean: number) => `Rated ${some(mean, 'star')}`,
     stars: (count: number) => some(count, 'star'),
     exports: (count: number) => some(count, 'export'),
     created: (when: Date) => when.toLocaleDateString('en', {dateStyle: 'long'}),
@@ -509,6 +511,14 @@ export const en = {
     unlisted: 'Unlisted',
     gone: 'no longer in the library',
     back: 'All playlists',
+  },
+  sorting: {
+    howTo:
+      'Press space to pick it up, the arrows to move it, space again to drop it, and Escape to leave it.',
+    picked: (name: string, place: number, of: number) => `${name} is picked up, at ${place} of ${of}.`,
+    over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
+    dropped: (name: string, place: number) => `${name} is now at ${place}.`,
+    left: (name: string) => `${name} stays where it was.`,
   },
   welcome: {
     title: 'Welcome to Deej-A.I.',
@@ -546,13 +556,5 @@ export const en = {
     nothingFound: (folders: string) => `There was no music to be used in ${folders}.`,
     failed: (files: number) => `${some(files, 'file')} could not be used`,
     askAdmin: 'There is no music here yet. Whoever looks after this server can add some.',
-  },
-  sorting: {
-    howTo:
-      'Press space to pick it up, the arrows to move it, space again to drop it, and Escape to leave it.',
-    picked: (name: string, place: number, of: number) => `${name} is picked up, at ${place} of ${of}.`,
-    over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
-    dropped: (name: string, place: number) => `${name} is now at ${place}.`,
-    left: (name: string) => `${name} stays where it was.`,
   },
 } as const;

@@ -52,7 +52,7 @@ describe('the player', () => {
     server.use(http.get(api('/saved-playlists'), () => HttpResponse.json({playlists: []})));
     const {user, bar} = await play();
     await user.click(screen.getByRole('link', {name: 'All playlists'}));
-    await screen.findByText('There is none yet.');
+    await screen.findByText('No playlist has been saved yet.');
     expect(bar).toBeInTheDocument();
     expect(within(bar).getByRole('button', {name: 'Pause'})).toBeInTheDocument();
   });

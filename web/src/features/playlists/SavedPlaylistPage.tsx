@@ -72,9 +72,9 @@ function Heading({playlist}: {playlist: SavedPlaylist}) {
     <div className={classes.heading}>
       <Mosaic
         trackIds={playlist.tracks.slice(0, 4).map(({track}) => track?.id ?? '')}
-        size={isWide ? 200 : 140}
+        size={isWide ? 200 : 180}
       />
-      <Stack gap="xs" miw={0} flex={1}>
+      <Stack gap="xs" miw={0}>
         <Group gap="xs">
           <Title order={2} className={classes.name}>
             {playlist.name}
