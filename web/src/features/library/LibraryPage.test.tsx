@@ -4,6 +4,7 @@ import type {Library, LibraryStatistics, ScanStatus} from '@/api/types';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {FakeEventSource} from '@/testing/FakeEventSource';
 import {idleScan, localSession} from '@/testing/fixtures';
+import {fill} from '@/testing/fill';
 import {renderApp} from '@/testing/renderApp';
 import {api, problem, server} from '@/testing/server';
 
@@ -191,7 +192,7 @@ describe('LibraryPage', () => {
     );
     const user = await open(IDLE);
     const box = await screen.findByRole('textbox', {name: 'Folder of music'});
-    await user.type(box, '/new');
+    await fill(user, box, '/new');
     await user.click(screen.getByRole('button', {name: 'Add it'}));
     expect(await screen.findByRole('alert')).toHaveTextContent(/^\/new: no such folder/);
     await user.click(screen.getByRole('button', {name: 'Add it'}));

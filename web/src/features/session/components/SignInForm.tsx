@@ -13,7 +13,7 @@ import {EntryCard} from './EntryCard';
  *
  * `isPublic` is true where one may go on without an account.
  */
-export function SignInForm({isPublic}: {isPublic: boolean}) {
+export default function SignInForm({isPublic}: {isPublic: boolean}) {
   const signIn = useSignIn();
   const problem = signIn.error instanceof ApiProblem ? signIn.error : null;
   const left = useCountdown(problem?.retryAfterSeconds ?? null, problem);
