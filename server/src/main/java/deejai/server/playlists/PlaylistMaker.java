@@ -1,11 +1,8 @@
 package deejai.server.playlists;
 
 import deejai.library.Track;
-import deejai.playlist.Flow;
 import deejai.playlist.Pin;
-import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistSettings;
-import deejai.playlist.PlaylistTrack;
 import deejai.playlist.Seeds;
 import deejai.playlist.Seeds.Course;
 import deejai.server.identity.Caller;
@@ -13,7 +10,6 @@ import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes playlists as requests ask for them.
@@ -36,7 +32,7 @@ final class PlaylistMaker {
                 ? drawn(request.draw(), wish, pins)
                 : wish.tracks().of(request.seeds());
         Course course = request.mix() ? Course.MIX : Course.ONWARD;
-        return view(wish.engine().fromSeeds(new Seeds(seeds, course, pins), settings), wish);
+        return wishes.view(wish.engine().fromSeeds(new Seeds(seeds, course, pins), settings), wish);
     }
 
     /// Seeds drawn by chance, none of which has a place already.
@@ -59,15 +55,6 @@ final class PlaylistMaker {
         Wish wish = wishes.wish(request.settings(), caller);
         List<Track> waypoints = wish.tracks().of(request.waypoints());
         PlaylistSettings settings = wish.settings().withLength(request.length().ofJourney(waypoints.size()));
-        return view(wish.engine().journey(waypoints, settings), wish);
-    }
-
-    private PlaylistView view(Playlist playlist, Wish wish) {
-        List<Optional<Track>> places = playlist.tracks().stream()
-                .map(PlaylistTrack::track)
-                .map(Optional::of)
-                .toList();
-        Flow flow = wish.engine().flow(places, wish.settings().creativity());
-        return PlaylistView.of(playlist, flow, wishes.making(wish));
+        return wishes.view(wish.engine().journey(waypoints, settings), wish);
     }
 }
