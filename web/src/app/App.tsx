@@ -6,6 +6,7 @@ import {makeQueryClient} from '@/api/queryClient';
 import {ErrorBoundary} from '@/components/ErrorBoundary';
 import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
+import {RadioProvider} from '@/features/radio/RadioProvider';
 import {MakeProvider} from '@/features/make/MakeProvider';
 import {Frame} from './Frame';
 import {Pages} from './Pages';
@@ -26,11 +27,13 @@ export function App() {
           <BrowserRouter>
             <SessionGate>
               <PlayerProvider>
-                <MakeProvider>
-                  <Frame>
-                    <Pages />
-                  </Frame>
-                </MakeProvider>
+                <RadioProvider>
+                  <MakeProvider>
+                    <Frame>
+                      <Pages />
+                    </Frame>
+                  </MakeProvider>
+                </RadioProvider>
               </PlayerProvider>
             </SessionGate>
           </BrowserRouter>

@@ -6,6 +6,7 @@ import {Problem} from '@/components/Problem';
 import {useMaker} from '@/features/make/MakeContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {current} from '@/features/player/queue';
+import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {texts} from '@/texts';
 import {useSavedPlaylist} from './api/getPlaylist';
 import {ExportLinks} from './components/ExportLinks';
@@ -66,6 +67,7 @@ function Heading({playlist}: {playlist: SavedPlaylist}) {
         >
           {texts.playlists.play}
         </Button>
+        <StartRadioButton tracks={tracks} disabled={!tracks.some((track) => track.playable)} />
         <Button variant="light" leftSection={<IconSparkles size={16} />} onClick={openInMake}>
           {texts.playlists.open}
         </Button>

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import {Cover} from '@/components/Cover';
 import {useSortableItem} from '@/components/SortableList';
+import {ListenElsewhere} from '@/features/player/components/ListenElsewhere';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 import type {Entry} from '../playlist';
@@ -65,6 +66,7 @@ export function EntryRow({entry, isPlaying, actions}: Props) {
             <IconPlayerPlayFilled size={18} />
           </ActionIcon>
         )}
+        <ListenElsewhere track={track} />
         <MoreMenu name={name} actions={actions} />
       </Group>
     </li>

@@ -2,6 +2,7 @@ import {ActionIcon, Group, Stack, Text} from '@mantine/core';
 import {IconPlayerPlayFilled} from '@tabler/icons-react';
 import type {SavedTrack} from '@/api/types';
 import {Cover} from '@/components/Cover';
+import {ListenElsewhere} from '@/features/player/components/ListenElsewhere';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 
@@ -31,6 +32,7 @@ export function SavedTrackRow({saved, isPlaying, onPlay}: Props) {
             {clock(seconds)}
           </Text>
         )}
+        {track && <ListenElsewhere track={track} />}
         {track?.playable && (
           <ActionIcon
             variant="subtle"
