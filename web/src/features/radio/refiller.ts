@@ -27,7 +27,9 @@ const EXHAUSTED_SECONDS = 60;
 export class Refiller {
   private state = IDLE;
   private readonly listeners = new Set<() => void>();
-  private running: {controller: AbortController; basis: string} | null = null;
+  /** What is being picked by, or waits to be tried again; null if nothing is missing. */
+  private basis: string | null = null;
+  private controller: AbortController | null = null;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
@@ -62,23 +64,25 @@ export class Refiller {
 
   private check(): void {
     const {queue} = this.playback.getState();
-    const count = missing(queue, this.settings);
-    if (count === 0) {
+    if (missing(queue, this.settings) === 0) {
       this.reset();
       return;
     }
     const basis = basisOf(queue, this.settings);
-    if (this.running?.basis !== basis) {
+    if (this.basis !== basis) {
       this.reset();
-      void this.run({queue, settings: this.settings, count}, basis);
+      this.basis = basis;
+      void this.attempt();
     }
   }
 
-  private async run(wish: Wish, basis: string): Promise<void> {
+  private async attempt(): Promise<void> {
+    const {queue} = this.playback.getState();
     const controller = new AbortController();
-    this.running = {controller, basis};
+    this.controller = controller;
     this.update({...this.state, isPicking: true});
     try {
+      const wish = {queue, settings: this.settings, count: missing(queue, this.settings)};
       const tracks = await this.pick(wish, controller.signal);
       if (controller.signal.aborted) {
         return;
@@ -87,7 +91,7 @@ export class Refiller {
         this.retry({...IDLE, isExhausted: true}, EXHAUSTED_SECONDS);
       } else {
         this.reset();
-        this.playback.edit((queue) => withAdded(queue, tracks, 'radio'));
+        this.playback.edit((now) => withAdded(now, tracks, 'radio'));
       }
     } catch (error) {
       if (!controller.signal.aborted) {
@@ -98,19 +102,16 @@ export class Refiller {
     }
   }
 
-  /** Waits, and counts as running so that nothing else asks meanwhile unless it has to do with something else. */
   private retry(state: RefillState, seconds: number): void {
     this.update(state);
-    this.retryTimer = setTimeout(() => {
-      this.running = null;
-      this.check();
-    }, seconds * 1000);
+    this.retryTimer = setTimeout(() => void this.attempt(), seconds * 1000);
   }
 
   private reset(): void {
     clearTimeout(this.retryTimer);
-    this.running?.controller.abort();
-    this.running = null;
+    this.controller?.abort();
+    this.controller = null;
+    this.basis = null;
     this.failures = 0;
     this.update(IDLE);
   }
