@@ -34,6 +34,15 @@ export async function request<T>(method: string, path: string, options: RequestO
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** Asks the server for something that is not JSON: see {@link request}. */
+export async function requestBytes(path: string, options: RequestOptions = {}): Promise<ArrayBuffer> {
+  const response = await send('GET', apiUrl(path, options.query), options);
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response.arrayBuffer();
+}
+
 async function send(method: string, url: string, {body, signal}: RequestOptions): Promise<Response> {
   try {
     return await fetch(url, {

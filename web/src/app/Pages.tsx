@@ -6,6 +6,7 @@ import {texts} from '@/texts';
 
 // Each page is loaded when it is opened for the first time.
 const MakePage = lazy(() => import('@/features/make/MakePage'));
+const MapPage = lazy(() => import('@/features/map/MapPage'));
 const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
 const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
 const LibraryPage = lazy(() => import('@/features/library/LibraryPage'));
@@ -18,6 +19,7 @@ export function Pages() {
       <Suspense fallback={<Waiting />}>
         <Routes>
           <Route path="/" element={<MakePage />} />
+          <Route path="/map" element={<MapPage />} />
           <Route path="/playlists" element={<PlaylistsPage />} />
           <Route path="/playlists/:code" element={<SavedPlaylistPage />} />
           <Route path="/library" element={<LibraryPage />} />
