@@ -15,7 +15,7 @@ import type {Cloud} from '../view/mapView';
 import type {KeyActions} from '../hooks/useMapKeys';
 import {Legend} from './Legend';
 import {MapCanvas, type PointerActions} from './MapCanvas';
-import {MapControls} from './MapControls';
+import {Hint, MapControls} from './MapControls';
 import {ShownList} from './ShownList';
 import {TrackCard} from './TrackCard';
 import {TrackTip} from './TrackTip';
@@ -34,6 +34,7 @@ export function LibraryMap({cloud, status}: Props) {
   const list = shown && <List map={map} shown={shown} />;
   return (
     <div className={classes.map} style={{'--map-foot': `${footHeight}px`} as CSSProperties}>
+      <MapControls map={map} legend={isWide ? null : {isOpen: showsLegend, toggle: legend.toggle}} />
       <div className={classes.ground}>
         <MapCanvas
           cloud={cloud}
@@ -44,11 +45,7 @@ export function LibraryMap({cloud, status}: Props) {
           tip={pointed && state.pointed !== state.selected ? <TrackTip track={pointed} /> : null}
           onView={map.setView}
         />
-        <MapControls
-          map={map}
-          cloud={cloud}
-          legend={isWide ? null : {isOpen: showsLegend, toggle: legend.toggle}}
-        />
+        <Hint map={map} cloud={cloud} />
         {status.progress !== undefined && (
           <Text className={classes.newer} size="xs" c="dimmed">
             {texts.map.newer(Math.round(100 * status.progress))}

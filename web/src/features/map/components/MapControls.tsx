@@ -14,13 +14,12 @@ import {DrawingHint, ToolBar, ZoomButtons} from './ToolBar';
 
 type Props = {
   map: LibraryMapModel;
-  cloud: Cloud;
   /** The button that shows what the colours mean; null where that is always shown. */
   legend: {isOpen: boolean; toggle: () => void} | null;
 };
 
 /** Search, tools, and what they have to say. */
-export function MapControls({map, cloud, legend}: Props) {
+export function MapControls({map, legend}: Props) {
   const {state, dispatch, view, problem} = map;
   return (
     <div className={classes.upper}>
@@ -45,15 +44,6 @@ export function MapControls({map, cloud, legend}: Props) {
           </Tooltip>
         )}
       </ToolBar>
-      {state.tool !== 'move' && (
-        <DrawingHint
-          text={hintOf(state.drawing, cloud) ?? texts.map.toolHint[state.tool]}
-          isComplete={state.drawing && isComplete(state.drawing.kind, state.drawing.corners)}
-          isMaking={map.isMaking}
-          onFinish={() => dispatch({kind: 'finish'})}
-          onStartOver={() => dispatch({kind: 'startOver'})}
-        />
-      )}
       {/* A drawing that came to nothing is still there to be tried again. */}
       <Problem error={problem} />
     </div>
@@ -68,6 +58,26 @@ function Search({map: {setFound, goTo}}: {map: LibraryMapModel}) {
       onPick={(track) => void goTo(track).then((isThere) => setMissing(!isThere))}
       isMissing={missing}
     />
+  );
+}
+
+/** What to draw, above the map while something is drawn. */
+export function Hint({map, cloud}: {map: LibraryMapModel; cloud: Cloud}) {
+  const {state, dispatch} = map;
+  if (state.tool === 'move') {
+    return null;
+  }
+  return (
+    <div className={classes.hint}>
+      <DrawingHint
+        text={hintOf(state.drawing, cloud) ?? texts.map.toolHint[state.tool]}
+        isBegun={state.drawing !== null}
+        isComplete={state.drawing !== null && isComplete(state.drawing.kind, state.drawing.corners)}
+        isMaking={map.isMaking}
+        onFinish={() => dispatch({kind: 'finish'})}
+        onStartOver={() => dispatch({kind: 'startOver'})}
+      />
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ export function ShownList({shown, playingId, onPlay, onOpen, onClose}: Props) {
       {entries.length > 0 && (
         <Group gap={6} my="xs">
           <Button
-            size="compact-md"
+            size="compact-sm"
             leftSection={<IconPlayerPlayFilled size={14} />}
             disabled={!isPlayable}
             onClick={() => onPlay(0)}
@@ -60,7 +60,7 @@ export function ShownList({shown, playingId, onPlay, onOpen, onClose}: Props) {
           </Button>
           {onOpen && (
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="light"
               leftSection={<IconSparkles size={14} />}
               onClick={onOpen}

@@ -6,7 +6,7 @@ import {
   IconMinus,
   IconPlus,
   IconRoute,
-  IconZoomReset,
+  IconMaximize,
 } from '@tabler/icons-react';
 import type {ReactNode} from 'react';
 import {texts} from '@/texts';
@@ -80,7 +80,7 @@ export function ZoomButtons({onZoom, onWhole}: ZoomProps) {
   const buttons = [
     {name: texts.map.zoomIn, icon: IconPlus, act: () => onZoom(ZOOM)},
     {name: texts.map.zoomOut, icon: IconMinus, act: () => onZoom(1 / ZOOM)},
-    {name: texts.map.whole, icon: IconZoomReset, act: onWhole},
+    {name: texts.map.whole, icon: IconMaximize, act: onWhole},
   ];
   return buttons.map(({name, icon: Icon, act}) => (
     <Tooltip key={name} label={name}>
@@ -93,21 +93,22 @@ export function ZoomButtons({onZoom, onWhole}: ZoomProps) {
 
 type HintProps = {
   text: string;
-  /** Whether enough is drawn; null while nothing is. */
-  isComplete: boolean | null;
+  isBegun: boolean;
+  /** Whether enough is drawn. */
+  isComplete: boolean;
   isMaking: boolean;
   onFinish: () => void;
   onStartOver: () => void;
 };
 
 /** Says what to draw, and ends a drawing that is made of clicks. */
-export function DrawingHint({text, isComplete, isMaking, onFinish, onStartOver}: HintProps) {
+export function DrawingHint({text, isBegun, isComplete, isMaking, onFinish, onStartOver}: HintProps) {
   return (
     <Paper className={classes.card} withBorder shadow="sm" p="xs">
       <Text size="sm" role="status">
         {isMaking ? texts.map.making : text}
       </Text>
-      {isComplete !== null && (
+      {isBegun && (
         <Group gap="xs" mt={6}>
           <Button size="compact-sm" disabled={!isComplete} loading={isMaking} onClick={onFinish}>
             {texts.map.finish}

@@ -7,7 +7,7 @@ import {texts} from '@/texts';
 import {useGroups} from '../api/getGroups';
 import {useFindPlace} from '../api/getPlaces';
 import {INITIAL_STATE, reduce, type Shown} from '../mapState';
-import {around, toSpot} from '../view/camera';
+import {around, toSpot, type Spot} from '../view/camera';
 import type {Cloud, Colouring, MapView} from '../view/mapView';
 import {useBy} from './useBy';
 import {useColouring, type ColouredGroup} from './useColouring';
@@ -128,7 +128,10 @@ export function useLibraryMap(cloud: Cloud) {
 
 export type LibraryMapModel = ReturnType<typeof useLibraryMap>;
 
-/** Brings tracks that have just been listed into sight, where some of them are not. */
+/** Smaller than this on the screen (CSS pixels), tracks are not told apart. */
+const LEAST_EXTENT_PX = 120;
+
+/** Brings tracks that have just been listed into sight, where they are not. */
 function useFlight(view: MapView | null, cloud: Cloud, listed: readonly (number | null)[]): void {
   const seen = useRef<readonly (number | null)[] | null>(null);
   useEffect(() => {
@@ -138,12 +141,16 @@ function useFlight(view: MapView | null, cloud: Cloud, listed: readonly (number 
     seen.current = listed;
     const places = listed.flatMap((point) => (point === null ? [] : [cloud.grid.placeOf(point)]));
     const {width, height} = view.size;
-    const isSeen = places.every((place) => {
-      const {x, y} = toSpot(view.camera, view.size, place);
-      return x > 0 && x < width && y > 0 && y < height;
-    });
-    if (!isSeen) {
+    const spots = places.map((place) => toSpot(view.camera, view.size, place));
+    const isSeen = spots.every(({x, y}) => x > 0 && x < width && y > 0 && y < height);
+    if (!isSeen || extentOf(spots) < LEAST_EXTENT_PX) {
       view.flyTo(around(places, view.size));
     }
   }, [view, cloud, listed]);
+}
+
+/** The longer side of the rectangle around spots. */
+function extentOf(spots: readonly Spot[]): number {
+  const range = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  return Math.max(range(spots.map(({x}) => x)), range(spots.map(({y}) => y)));
 }

@@ -40,7 +40,7 @@ export type PointRenderer = {
 export const DIMMED = 0.12;
 
 /** How much, in the dark, points brighten what is beneath them instead of covering it. */
-export const DARK_GLOW = 0.45;
+export const DARK_GLOW = 0.18;
 
 /**
  * Size and opacity that suit how close points are to each other on the screen: large and nearly solid where there is
