@@ -7,7 +7,7 @@ const KEY = 'deejai.map.by';
 
 const ALL: readonly MapGroupsBy[] = ['genre', 'artist', 'year', 'folder'];
 
-/** Where files lie is for those who look after the library. */
+/** Visitors of a public server do not see where files lie. */
 const PUBLIC = ALL.filter((by) => by !== 'folder');
 
 const isBy = (value: unknown): value is MapGroupsBy => ALL.some((by) => by === value);
@@ -17,6 +17,6 @@ export function useBy() {
   const {data: session} = useSession();
   const [wanted, setBy] = useState(() => readStored(KEY, isBy, 'genre'));
   useEffect(() => writeStored(KEY, wanted), [wanted]);
-  const choices = session?.access === 'admin' ? ALL : PUBLIC;
+  const choices = session?.access === 'visitor' ? PUBLIC : ALL;
   return {by: choices.includes(wanted) ? wanted : 'genre', setBy, choices};
 }

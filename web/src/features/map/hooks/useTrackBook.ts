@@ -41,5 +41,5 @@ export function useTrack(book: TrackBook, point: number | null): Track | null {
 
 /** Whether a version of the map is no longer there: the next one takes its place by itself. */
 export function isGone(problem: unknown): boolean {
-  return problem instanceof ApiProblem && problem.status === 404;
+  return problem instanceof ApiProblem && problem.code === 'map-changed';
 }
