@@ -302,3 +302,35 @@ export type AccessToken = {
   lastUsed?: string | null;
   expires?: string | null;
 };
+
+/** How far the map of the library is. */
+export type MapStatus = {
+  /** Ready also while a newer one is computed: `progress` tells. */
+  state: 'none' | 'computing' | 'ready';
+  /** Of the map that is there; a later one has other point numbers. */
+  version?: string;
+  /** Tracks that have a place. */
+  tracks: number;
+  /** Tracks that can have one. */
+  total: number;
+  /** 0..1, while one is computed. */
+  progress?: number;
+};
+
+export type MapGroupsBy = 'genre' | 'artist' | 'year' | 'folder';
+
+/** What the points of the map have in common. */
+export type MapGroups = {
+  version: string;
+  /** The largest first, years in their order; `other` is last and stands for all the rest. */
+  groups: {name: string; tracks: number; other?: boolean}[];
+  /** The number of its group for each point. */
+  of: number[];
+};
+
+/** A place of the map: x, y, both -1..1. */
+export type MapPlace = [number, number];
+
+export type MapJourneyRequest = {version: string; line: MapPlace[]; length?: Length; settings?: Settings};
+
+export type MapAreaRequest = {version: string; polygon: MapPlace[]; length?: Length; settings?: Settings};

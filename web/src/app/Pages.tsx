@@ -8,6 +8,7 @@ import {texts} from '@/texts';
 // Each page is loaded when it is opened for the first time.
 const MakePage = lazy(() => import('@/features/make/MakePage'));
 const DiscoverPage = lazy(() => import('@/features/discover/DiscoverPage'));
+const MapPage = lazy(() => import('@/features/map/MapPage'));
 const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
 const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
 const LibraryPage = lazy(() => import('@/features/library/LibraryPage'));
@@ -30,6 +31,7 @@ export function Pages() {
             }
           />
           <Route path="/discover" element={<DiscoverPage />} />
+          <Route path="/map" element={<MapPage />} />
           <Route path="/playlists" element={<PlaylistsPage />} />
           <Route path="/playlists/:code" element={<SavedPlaylistPage />} />
           <Route path="/library" element={<LibraryPage />} />
