@@ -47,7 +47,7 @@ final class Run implements AutoCloseable {
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             Path heard = folder.resolve("heard.wav");
-            Music.writeSong(heard, 5, 12);
+            Music.writeWav(Music.files(folder.resolve("music")).findFirst().orElseThrow(), heard);
             return new Run(folder, playwright, Chromium.start(playwright, chromium, heard), local);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

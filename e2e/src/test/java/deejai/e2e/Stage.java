@@ -44,6 +44,7 @@ final class Stage {
     App app(Site site, Look look) {
         BrowserContext context = run.browser().newContext(look.options().setBaseURL(site.address("/")));
         context.tracing().start(new StartOptions().setSnapshots(true).setSources(false));
+        context.addInitScript(Sounds.SCRIPT);
         Watch watch = new Watch(context);
         App app = new App(context.newPage(), watch);
         apps.add(app);
