@@ -45,6 +45,19 @@ export type MadePlaylist = {
   model: string;
 };
 
+/**
+ * A line of a playlist that is told while it is made: a place (from 1) that makes void what was told of it and of those
+ * after it, or what ends it.
+ */
+export type PlaylistLine = {
+  place?: number;
+  entry?: PlaylistEntry;
+  playlist?: MadePlaylist;
+  problem?: {status: number; code: string; detail: string};
+};
+
+export type ExplainedPlaylist = {tracks: PlaylistEntry[]; flow: Flow};
+
 /** One of the fields. */
 export type Length = {tracks?: number; legs?: number[]; total?: number; minutes?: number};
 
@@ -264,4 +277,20 @@ export type AccessToken = {
   created: string;
   lastUsed?: string | null;
   expires?: string | null;
+};
+
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
 };
