@@ -31,6 +31,11 @@ record App(Page page, Watch watch) {
         return find(AriaRole.BUTTON, name);
     }
 
+    /// A link by its whole name.
+    Locator link(String name) {
+        return find(AriaRole.LINK, name);
+    }
+
     /// Chooses what a menu offers.
     ///
     /// @param menu name of the button that opens it
@@ -42,6 +47,11 @@ record App(Page page, Watch watch) {
     /// The dialog that is open.
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /// A part of the page by its name.
+    Locator region(String name) {
+        return find(AriaRole.REGION, name);
     }
 
     /// Goes to a page by the navigation.
@@ -105,9 +115,23 @@ record App(Page page, Watch watch) {
         return awaitPlaylist();
     }
 
+    /// Sends a name and a password on the page that asks for them.
+    void trySignIn(String name, String password) {
+        page.getByLabel("Name").fill(name);
+        find(AriaRole.TEXTBOX, "Password").fill(password);
+        button("Sign in").click();
+    }
+
+    /// Signs in on the page that asks for it.
+    App signIn(String name, String password) {
+        trySignIn(name, password);
+        assertThat(button("Your account")).isVisible();
+        return this;
+    }
+
     /// The player at the foot of the page.
     Locator player() {
-        return find(AriaRole.REGION, "Player");
+        return region("Player");
     }
 
     /// A button of the player.

@@ -1,5 +1,7 @@
 package deejai.e2e;
 
+import static java.util.Objects.requireNonNull;
+
 import deejai.audio.AudioFile;
 import deejai.audio.AudioFileException;
 import deejai.demo.DemoLibrary;
@@ -41,6 +43,15 @@ final class Music {
             return files.filter(file -> file.toString().endsWith(".opus")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The title in a piece's tags.
+    static String title(Path piece) {
+        try (AudioFile file = AudioFile.open(piece)) {
+            return requireNonNull(file.tags().title());
+        } catch (AudioFileException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,14 @@ final class Site implements AutoCloseable {
     /// The address of the link that makes the first account.
     URI setupLink() {
         return server.setupLink().orElseThrow();
+    }
+
+    /// Makes the first account.
+    void setUp(String name, String password) {
+        String token = setupLink().getQuery().substring("token=".length());
+        post(
+                "/api/v2/setup",
+                JsonMapper.shared().writeValueAsString(Map.of("token", token, "name", name, "password", password)));
     }
 
     /// Whether it has the web app, and not only a page that says how that is built.
