@@ -56,6 +56,8 @@ function WishesColumn() {
         {!isWide && (
           <Button
             variant="subtle"
+            color="gray"
+            size="compact-md"
             leftSection={<IconAdjustmentsHorizontal size={18} />}
             aria-expanded={showsSettings}
             onClick={settings.toggle}
@@ -121,11 +123,14 @@ function Notes({notes}: {notes: readonly string[]}) {
 /** On phones the playlist is below what it is made from: it is brought into view when it is asked for. */
 function useScrollToResult(isMaking: boolean) {
   const place = useRef<HTMLDivElement>(null);
+  const wasMaking = useRef(false);
   const isWide = useIsWide();
   useEffect(() => {
-    if (isMaking && !isWide) {
+    // At the end once more: before, there may have been too little to scroll that far.
+    if (!isWide && (isMaking || wasMaking.current)) {
       place.current?.scrollIntoView({behavior: 'smooth', block: 'start'});
     }
+    wasMaking.current = isMaking;
   }, [isMaking, isWide]);
   return place;
 }

@@ -36,8 +36,9 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
           {texts.make.summary(entries.length, totalSeconds(entries))}
         </Text>
       </div>
-      <Group gap={4}>
+      <Group gap={2}>
         <Button
+          px="sm"
           leftSection={<IconPlayerPlayFilled size={16} />}
           disabled={!tracks.some((track) => track.playable)}
           onClick={() => player.play(tracks, 0)}
@@ -46,6 +47,8 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
         </Button>
         <Button
           variant="light"
+          px="sm"
+          mx={4}
           leftSection={<IconDeviceFloppy size={18} />}
           disabled={entries.length === 0 || isMaking}
           onClick={() => setSaving(true)}
