@@ -10,7 +10,7 @@ set "BUILD="
 if not exist "%PROGRAM%\built" (
   set "BUILD=1"
 ) else (
-  powershell -NoProfile -Command "$built = (Get-Item '%PROGRAM%\built').LastWriteTime; $newer = Get-ChildItem -Recurse '%ROOT%pom.xml','%ROOT%core\pom.xml','%ROOT%training\pom.xml','%ROOT%cli\pom.xml','%ROOT%core\src\main','%ROOT%training\src\main','%ROOT%cli\src\main','%ROOT%models' | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1; if ($newer) { exit 1 }"
+  powershell -NoProfile -Command "$built = (Get-Item '%PROGRAM%\built').LastWriteTime; $newer = Get-ChildItem -Recurse '%ROOT%pom.xml','%ROOT%core\pom.xml','%ROOT%training\pom.xml','%ROOT%cli\pom.xml','%ROOT%core\src\main','%ROOT%training\src\main','%ROOT%cli\src\main','%ROOT%models','%ROOT%server\pom.xml','%ROOT%server\src\main','%ROOT%web\src','%ROOT%web\public','%ROOT%web\package.json' | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1; if ($newer) { exit 1 }"
   if errorlevel 1 set "BUILD=1"
 )
 if defined BUILD (

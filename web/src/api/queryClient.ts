@@ -1,12 +1,22 @@
-import {QueryClient} from '@tanstack/react-query';
+import {MutationCache, QueryCache, QueryClient} from '@tanstack/react-query';
 import {ApiProblem} from './problem';
 
 const MOST_RETRIES = 2;
 const USUAL_WAIT_MS = 1_000;
 
+/** Who somebody is; asked again when the server says that they are nobody any more. */
+export const SESSION_KEY = ['session'];
+
 /** Tries again only what may pass, and not before the server said. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error) => {
+    if (error instanceof ApiProblem && error.code === 'sign-in-required') {
+      void client.invalidateQueries({queryKey: SESSION_KEY});
+    }
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({onError}),
+    mutationCache: new MutationCache({onError}),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -19,4 +29,5 @@ export function makeQueryClient(): QueryClient {
       },
     },
   });
+  return client;
 }

@@ -45,6 +45,19 @@ export type MadePlaylist = {
   model: string;
 };
 
+/**
+ * A line of a playlist that is told while it is made: a place (from 1) that makes void what was told of it and of those
+ * after it, or what ends it.
+ */
+export type PlaylistLine = {
+  place?: number;
+  entry?: PlaylistEntry;
+  playlist?: MadePlaylist;
+  problem?: {status: number; code: string; detail: string};
+};
+
+export type ExplainedPlaylist = {tracks: PlaylistEntry[]; flow: Flow};
+
 /** One of the fields. */
 export type Length = {tracks?: number; legs?: number[]; total?: number; minutes?: number};
 
@@ -176,6 +189,8 @@ export type ScanStatus = {
   work: number;
   done: number;
   failed: number;
+  /** Length of the sound that was listened to. */
+  audioSeconds?: number;
   etaSeconds?: number;
   /** Name of the last file that is done. */
   file?: string;
@@ -234,3 +249,80 @@ export type MapPlace = [number, number];
 export type MapJourneyRequest = {version: string; line: MapPlace[]; length?: Length; settings?: Settings};
 
 export type MapAreaRequest = {version: string; polygon: MapPlace[]; length?: Length; settings?: Settings};
+
+/** How many tracks there are of something. */
+export type TrackCount = {name: string; tracks: number};
+
+export type LibraryStatistics = {
+  tracks: number;
+  artists: number;
+  audioSeconds: number;
+  musicBytes: number;
+  genres: TrackCount[];
+  genreless: number;
+  decades: {from: number; tracks: number}[];
+  yearless: number;
+  formats: TrackCount[];
+  topArtists: TrackCount[];
+};
+
+/** The folders in a folder of the server's machine. */
+export type FolderListing = {
+  path: string;
+  /** Left out for a root. */
+  parent?: string;
+  folders: {name: string; path: string}[];
+  audioFiles: number;
+  /** True if it holds more than was looked at. */
+  cut: boolean;
+  places: {name: string; path: string}[];
+};
+
+/** The demo library that the server composes itself. */
+export type Demo = {
+  state: 'none' | 'composing' | 'ready' | 'failed';
+  done: number;
+  total: number;
+  problem?: string;
+};
+
+export type Role = 'listener' | 'admin';
+
+export type Account = {id: number; name: string; role: Role; created: string};
+
+/** A browser in which somebody is signed in. */
+export type BrowserSession = {
+  id: number;
+  /** True for the one that asks. */
+  current: boolean;
+  created: string;
+  lastSeen: string;
+  expires: string;
+  userAgent: string;
+};
+
+/** What lets a program do what an account may. */
+export type AccessToken = {
+  id: number;
+  name: string;
+  role: Role;
+  created: string;
+  lastUsed?: string | null;
+  expires?: string | null;
+};
+
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
+};

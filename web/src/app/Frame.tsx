@@ -1,6 +1,8 @@
 import {AppShell, Box, Group, NavLink, Title} from '@mantine/core';
 import type {ReactNode} from 'react';
 import {NavLink as RouterLink, useLocation} from 'react-router';
+import {ConnectionBanner} from '@/features/connection/components/ConnectionBanner';
+import {ScanIndicator} from '@/features/library/components/ScanIndicator';
 import {PlayerBar} from '@/features/player/components/PlayerBar';
 import {useSession} from '@/features/session/api/getSession';
 import {SessionMenu} from '@/features/session/components/SessionMenu';
@@ -33,6 +35,7 @@ export function Frame({children}: {children: ReactNode}) {
             </Title>
           </Group>
           <Group gap={4}>
+            {!isWide && <ScanIndicator shape="ring" />}
             <ColorSchemeMenu />
             <SessionMenu />
           </Group>
@@ -40,11 +43,15 @@ export function Frame({children}: {children: ReactNode}) {
       </AppShell.Header>
       {isWide && (
         <AppShell.Navbar p="xs" component="nav" aria-label={texts.app.navigation}>
-          <SideNavigation pages={pages} />
+          <Box flex={1}>
+            <SideNavigation pages={pages} />
+          </Box>
+          <ScanIndicator shape="bar" />
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1} pb={180}>
         <Box maw={1200} mx="auto">
+          <ConnectionBanner />
           {children}
         </Box>
       </AppShell.Main>

@@ -1,4 +1,5 @@
-import {useState} from 'react';
+import {IconMusic} from '@tabler/icons-react';
+import {useState, type CSSProperties} from 'react';
 import {apiUrl} from '@/api/client';
 
 /** The address of the cover of a track, a square of `size` pixels. */
@@ -16,20 +17,41 @@ type Props = {
 /** Sizes that the server is asked for, so that it and the browser keep few of each. */
 const SIZES = [128, 256, 512];
 
-/** The picture of a track, or a disc where it has none. It tells nothing that is not written beside it. */
-export function Cover({trackId, size}: Props) {
-  const [missing, setMissing] = useState<string | undefined>();
+/** Tracks that have no picture, so that they are not asked for it again and again. */
+const missing = new Set<string>();
+
+/** The picture of a track, or a tile in a colour of its own. It tells nothing that is not written beside it. */
+export function Cover({trackId = '', size}: Props) {
+  const [failed, setFailed] = useState<string | null>(null);
   const pixels = SIZES.find((each) => each >= 2 * size) ?? 512;
-  const isShown = trackId !== undefined && trackId !== '' && missing !== trackId;
+  const hasPicture = trackId !== '' && failed !== trackId && !missing.has(trackId);
+  const style = {inlineSize: size, blockSize: size, '--cover-hue': hueOf(trackId)} as CSSProperties;
   return (
-    <img
-      className="cover"
-      src={isShown ? coverUrl(trackId, pixels) : '/icons/disc.svg'}
-      onError={() => setMissing(trackId)}
-      width={size}
-      height={size}
-      loading="lazy"
-      alt=""
-    />
+    <span className="cover" style={style} aria-hidden>
+      <IconMusic size="40%" stroke={1.5} />
+      {hasPicture && (
+        <img
+          src={coverUrl(trackId, pixels)}
+          onError={() => {
+            missing.add(trackId);
+            setFailed(trackId);
+          }}
+          width={size}
+          height={size}
+          loading="lazy"
+          decoding="async"
+          alt=""
+        />
+      )}
+    </span>
   );
+}
+
+/** A colour for a track, the same each time (degrees on the colour wheel). */
+function hueOf(trackId: string): number {
+  let hash = 7;
+  for (const letter of trackId) {
+    hash = (31 * hash + (letter.codePointAt(0) ?? 0)) % 65_521;
+  }
+  return hash % 360;
 }

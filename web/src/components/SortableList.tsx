@@ -5,22 +5,26 @@ import {
   PointerSensor,
   useSensor,
   useSensors,
+  type Announcements,
   type DragEndEvent,
+  type Modifier,
 } from '@dnd-kit/core';
 import {
-  rectSortingStrategy,
   SortableContext,
   sortableKeyboardCoordinates,
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import {CSS} from '@dnd-kit/utilities';
-import type {CSSProperties, ReactNode} from 'react';
+import {useMemo, type CSSProperties, type ReactNode} from 'react';
+import {texts} from '@/texts';
+
+/** Something that has a place in the list. */
+export type SortableEntry = {id: string; name: string};
 
 type Props = {
-  /** Of the items, in their order. */
-  ids: readonly string[];
-  direction: 'vertical' | 'wrapped';
+  /** In their order. */
+  items: readonly SortableEntry[];
   onMove: (from: number, to: number) => void;
   children: ReactNode;
 };
@@ -28,27 +32,50 @@ type Props = {
 /** A few pixels, so that a click on a handle is no drag. */
 const LEAST_DRAG_PX = 4;
 
-/** Items that are dragged into order, by pointer, finger or keyboard (space, arrows, space). */
-export function SortableList({ids, direction, onMove, children}: Props) {
+const upAndDown: Modifier = ({transform}) => ({...transform, x: 0});
+
+/** A column of items that are dragged into order, by pointer, finger or keyboard (space, arrows, space). */
+export function SortableList({items, onMove, children}: Props) {
   const sensors = useSensors(
     useSensor(PointerSensor, {activationConstraint: {distance: LEAST_DRAG_PX}}),
     useSensor(KeyboardSensor, {coordinateGetter: sortableKeyboardCoordinates}),
   );
+  const placeOf = (id: unknown) => items.findIndex((item) => item.id === id);
   const end = ({active, over}: DragEndEvent) => {
     if (over && active.id !== over.id) {
-      onMove(ids.indexOf(String(active.id)), ids.indexOf(String(over.id)));
+      onMove(placeOf(active.id), placeOf(over.id));
     }
   };
+  const announcements = useMemo(() => announcementsFor(items), [items]);
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={end}>
-      <SortableContext
-        items={[...ids]}
-        strategy={direction === 'vertical' ? verticalListSortingStrategy : rectSortingStrategy}
-      >
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      modifiers={[upAndDown]}
+      onDragEnd={end}
+      accessibility={{announcements, screenReaderInstructions: {draggable: texts.sorting.howTo}}}
+    >
+      <SortableContext items={items.map(({id}) => id)} strategy={verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>
   );
+}
+
+/** What is read to those who do not see the list. */
+function announcementsFor(items: readonly SortableEntry[]): Announcements {
+  const nameOf = (id: unknown) => items.find((item) => item.id === id)?.name ?? '';
+  const placeOf = (id: unknown) => items.findIndex((item) => item.id === id) + 1;
+  return {
+    onDragStart: ({active}) => texts.sorting.picked(nameOf(active.id), placeOf(active.id), items.length),
+    onDragOver: ({active, over}) =>
+      over ? texts.sorting.over(nameOf(active.id), placeOf(over.id), items.length) : undefined,
+    onDragEnd: ({active, over}) =>
+      over
+        ? texts.sorting.dropped(nameOf(active.id), placeOf(over.id))
+        : texts.sorting.left(nameOf(active.id)),
+    onDragCancel: ({active}) => texts.sorting.left(nameOf(active.id)),
+  };
 }
 
 /** What makes an element an item of the list, and a button in it its handle. */
@@ -58,10 +85,10 @@ export function useSortableItem(id: string) {
   const style: CSSProperties = {
     transform: CSS.Translate.toString(transform),
     transition,
-    ...(isDragging ? {position: 'relative', zIndex: 2, opacity: 0.85} : {}),
+    ...(isDragging ? {position: 'relative', zIndex: 2} : {}),
   };
   return {
-    itemProps: {ref: setNodeRef, style},
+    itemProps: {ref: setNodeRef, style, 'data-dragging': isDragging || undefined},
     handleProps: {ref: setActivatorNodeRef, ...attributes, ...listeners},
   };
 }

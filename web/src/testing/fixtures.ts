@@ -1,4 +1,4 @@
-import type {MadePlaylist, SavedPlaylist, Session, Track} from '@/api/types';
+import type {MadePlaylist, SavedPlaylist, ScanStatus, Session, Track} from '@/api/types';
 
 export const localSession: Session = {
   mode: 'local',
@@ -6,6 +6,17 @@ export const localSession: Session = {
   name: null,
   access: 'admin',
   needsSetup: false,
+};
+
+/** No scan, and tracks to make playlists of. */
+export const idleScan: ScanStatus = {
+  phase: 'idle',
+  scanning: false,
+  files: 0,
+  work: 0,
+  done: 0,
+  failed: 0,
+  tracks: 1200,
 };
 
 /** A track that is named after its id. */

@@ -1,9 +1,12 @@
 import {setupServer} from 'msw/node';
 import {http, HttpResponse} from 'msw';
-import {localSession} from './fixtures';
+import {idleScan, localSession} from './fixtures';
 
 /** Answers in place of the server. Whatever a test does not expect makes it fail. */
-export const server = setupServer(http.get('*/api/v2/session', () => HttpResponse.json(localSession)));
+export const server = setupServer(
+  http.get('*/api/v2/session', () => HttpResponse.json(localSession)),
+  http.get('*/api/v2/scan', () => HttpResponse.json(idleScan)),
+);
 
 /** The address of something in the API, as handlers take it. */
 export const api = (path: string) => `*/api/v2${path}`;

@@ -1,6 +1,6 @@
 import {createContext, use} from 'react';
 import type {Track} from '@/api/types';
-import type {Edit, History, Playlist} from './playlist';
+import type {Edit, Entry, History, Playlist} from './playlist';
 import type {MakeSettings, Pick, Wishes} from './wishes';
 
 /** The playlist that is being made, what it is made from, and the ways to change both. */
@@ -10,6 +10,8 @@ export type Maker = {
   /** Ids of tracks that are never to be played. */
   banned: readonly string[];
   isMaking: boolean;
+  /** The tracks that have come in so far, while a playlist is made; null before the first. */
+  coming: readonly Entry[] | null;
   error: Error | null;
   setPicks: (picks: readonly Pick[]) => void;
   setSettings: (settings: MakeSettings) => void;
@@ -19,7 +21,8 @@ export type Maker = {
   /** Shows a playlist that was made elsewhere, with the picks that led to it. */
   open: (playlist: Playlist, picks: readonly Pick[]) => void;
   ban: (track: Track) => void;
-  forgetBanned: () => void;
+  /** Lets tracks back in that were banned. */
+  unban: (trackIds: readonly string[]) => void;
 };
 
 export type MakeOptions = {

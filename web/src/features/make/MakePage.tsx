@@ -1,7 +1,9 @@
-import {Button, Group, Loader, Stack, Text, Title} from '@mantine/core';
+import {Alert, Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core';
 import {useDisclosure} from '@mantine/hooks';
-import {IconAdjustmentsHorizontal, IconSparkles} from '@tabler/icons-react';
+import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/icons-react';
+import {useEffect, useId, useRef, useState} from 'react';
 import {Problem} from '@/components/Problem';
+import {FlowPanel} from '@/features/flow/components/FlowPanel';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {PlaylistToolbar} from './components/PlaylistToolbar';
@@ -17,39 +19,21 @@ import classes from './MakePage.module.css';
 /** Makes playlists: pick tracks, join the dots, listen. */
 export default function MakePage() {
   const addressError = useAddress();
-  const {history, isMaking, error, make, wishes} = useMaker();
-  const {entries, notes} = history.present;
-  const hasPlaylist = entries.length > 0;
   return (
     <div className={classes.columns}>
       <WishesColumn />
-      <Stack component="section" aria-busy={isMaking} miw={0}>
-        <Problem error={addressError ?? error} {...(error ? {onRetry: () => make(wishes)} : {})} />
-        {(hasPlaylist || history.past.length > 0) && <PlaylistToolbar />}
-        {notes.map((note) => (
-          <Text key={note} size="sm" c="dimmed">
-            {note}
-          </Text>
-        ))}
-        {isMaking && !hasPlaylist && <Loader aria-label={texts.app.loading} />}
-        {hasPlaylist && <PlaylistView />}
-        {!hasPlaylist && !isMaking && (
-          <Text c="dimmed" ta="center" py="xl">
-            {texts.make.empty}
-          </Text>
-        )}
-      </Stack>
+      <Result addressError={addressError} />
     </div>
   );
 }
 
 function WishesColumn() {
-  const {wishes, history, banned, isMaking, make, setPicks, setSettings, forgetBanned} = useMaker();
+  const {wishes, history, banned, isMaking, make, setPicks, setSettings, unban} = useMaker();
   const isWide = useIsWide();
   const [showsSettings, settings] = useDisclosure(false);
   const hasMarked = history.present.entries.some((entry) => entry.kept);
   return (
-    <Stack component="section" miw={0}>
+    <Stack component="section" miw={0} aria-label={texts.make.title}>
       <Title order={2}>{texts.make.title}</Title>
       <TrackSearch onPick={(track) => setPicks(withPick(wishes.picks, track))} />
       <Waypoints picks={wishes.picks} onChange={setPicks} />
@@ -80,19 +64,109 @@ function WishesColumn() {
           </Button>
         )}
         {wishes.picks.length > 0 && (
-          <Button variant="subtle" color="gray" onClick={() => setPicks([])}>
+          <Button variant="subtle" color="gray" size="compact-md" onClick={() => setPicks([])}>
             {texts.make.clear}
           </Button>
         )}
       </Group>
       {(isWide || showsSettings) && (
-        <SettingsPanel
-          settings={wishes.settings}
-          onChange={setSettings}
-          bannedCount={banned.length}
-          onForgetBanned={forgetBanned}
-        />
+        <SettingsPanel settings={wishes.settings} onChange={setSettings} banned={banned} onLetIn={unban} />
       )}
+    </Stack>
+  );
+}
+
+function Result({addressError}: {addressError: Error | null}) {
+  const {history, isMaking, coming, error, make, wishes} = useMaker();
+  const {entries, notes} = history.present;
+  const [marked, setMarked] = useState<number | null>(null);
+  const titleId = useId();
+  const hasPlaylist = entries.length > 0 || coming !== null;
+  const place = useScrollToResult(isMaking);
+  return (
+    <Stack
+      ref={place}
+      component="section"
+      gap="sm"
+      miw={0}
+      className={classes.result}
+      aria-busy={isMaking}
+      aria-labelledby={titleId}
+    >
+      <Problem error={addressError ?? error} {...(error ? {onRetry: () => make(wishes)} : {})} />
+      {(hasPlaylist || history.past.length > 0) && <PlaylistToolbar titleId={titleId} />}
+      {coming === null && notes.length > 0 && <Notes notes={notes} />}
+      {entries.length > 2 && coming === null && (
+        <FlowPanel trackIds={entries.map(({track}) => track.id)} onLook={setMarked} />
+      )}
+      {hasPlaylist && <PlaylistView marked={marked} />}
+      {!hasPlaylist && (isMaking ? <WaitingRows /> : <Empty titleId={titleId} />)}
+    </Stack>
+  );
+}
+
+/** What a listener should know of how the playlist came out. */
+function Notes({notes}: {notes: readonly string[]}) {
+  return (
+    <Alert variant="light" color="gray" icon={<IconInfoCircle size={18} />} p="xs" role="note">
+      {notes.map((note) => (
+        <Text key={note} size="sm">
+          {note.charAt(0).toUpperCase() + note.slice(1)}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** On phones the playlist is below what it is made from: it is brought into view when it is asked for. */
+function useScrollToResult(isMaking: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide();
+  useEffect(() => {
+    if (isMaking && !isWide) {
+      place.current?.scrollIntoView({behavior: 'smooth', block: 'start'});
+    }
+  }, [isMaking, isWide]);
+  return place;
+}
+
+const WAITING_ROWS = 6;
+
+function WaitingRows() {
+  return (
+    <Stack gap="xs" aria-label={texts.app.loading}>
+      {Array.from({length: WAITING_ROWS}, (_, row) => (
+        <Group key={row} wrap="nowrap">
+          <Skeleton width={60} height={60} radius="sm" />
+          <Stack gap="xs" flex={1}>
+            <Skeleton height={14} width="50%" />
+            <Skeleton height={12} width="30%" />
+          </Stack>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function Empty({titleId}: {titleId: string}) {
+  return (
+    <Stack align="center" gap="md" className={classes.empty}>
+      <svg viewBox="0 0 240 96" width={240} aria-hidden className={classes.dots}>
+        <path d="M20 70 C 60 0, 90 96, 124 48 S 190 8, 220 34" />
+        {[
+          [20, 70],
+          [124, 48],
+          [220, 34],
+        ].map(([x, y]) => (
+          <circle key={x} cx={x} cy={y} r={9} />
+        ))}
+      </svg>
+      <Title order={3} id={titleId} size="h3" ta="center">
+        {texts.make.emptyTitle}
+      </Title>
+      <Text c="dimmed" ta="center" maw={420}>
+        {texts.make.empty}
+      </Text>
     </Stack>
   );
 }

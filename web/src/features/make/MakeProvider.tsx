@@ -14,7 +14,7 @@ import {readStored, writeStored} from '@/lib/storage';
 import {makePlaylist} from './api/makePlaylist';
 import {readBanned, withBanned, writeBanned} from './banned';
 import {MakeContext, type Maker, type MakeOptions} from './MakeContext';
-import {edit, EMPTY_HISTORY, keptPlaces, playlistOf, type Playlist} from './playlist';
+import {edit, EMPTY_HISTORY, keptPlaces, playlistOf, withComing, type Entry, type Playlist} from './playlist';
 import {makeRequest} from './requests';
 import {DEFAULT_SETTINGS, isSettings, type Pick, type Wishes} from './wishes';
 
@@ -41,7 +41,10 @@ export function MakeProvider({children}: {children: ReactNode}) {
     setPicks((all) => all.filter((pick) => pick.track.id !== track.id));
     dispatch({kind: 'removeTrack', trackId: track.id});
   }, []);
-  const forgetBanned = useCallback(() => setBanned([]), []);
+  const unban = useCallback(
+    (trackIds: readonly string[]) => setBanned((ids) => ids.filter((id) => !trackIds.includes(id))),
+    [],
+  );
 
   const maker = useMemo<Maker>(
     () => ({
@@ -54,9 +57,9 @@ export function MakeProvider({children}: {children: ReactNode}) {
       edit: dispatch,
       open,
       ban,
-      forgetBanned,
+      unban,
     }),
-    [wishes, history, banned, making, open, ban, forgetBanned],
+    [wishes, history, banned, making, open, ban, unban],
   );
   return <MakeContext value={maker}>{children}</MakeContext>;
 }
@@ -64,6 +67,7 @@ export function MakeProvider({children}: {children: ReactNode}) {
 /** Asks the server for playlists, one at a time: a newer wish takes the place of an older one. */
 function useMaking(present: Playlist, banned: readonly string[], show: (playlist: Playlist) => void) {
   const running = useRef<AbortController | null>(null);
+  const [coming, setComing] = useState<readonly Entry[] | null>(null);
   const now = useRef({present, banned, show});
   useLayoutEffect(() => {
     now.current = {present, banned, show};
@@ -79,13 +83,30 @@ function useMaking(present: Playlist, banned: readonly string[], show: (playlist
         randomSeed: options.randomSeed ?? null,
         kept,
       });
-      return playlistOf(await makePlaylist(request, controller.signal), new Set(kept.values()));
+      // Many tracks come within one frame of the screen: they are shown together.
+      let entries: readonly Entry[] = [];
+      let frame = 0;
+      const showComing = () => {
+        frame = 0;
+        setComing(entries);
+      };
+      try {
+        const made = await makePlaylist(request, controller.signal, (place, entry) => {
+          entries = withComing(entries, place, entry);
+          frame ||= requestAnimationFrame(showComing);
+        });
+        now.current.show(playlistOf(made, new Set(kept.values())));
+      } finally {
+        cancelAnimationFrame(frame);
+        if (running.current === controller) {
+          setComing(null);
+        }
+      }
     },
-    onSuccess: (playlist) => now.current.show(playlist),
   });
   const make = useCallback(
     (wishes: Wishes, options: MakeOptions = {}) => mutate({wishes, options}),
     [mutate],
   );
-  return useMemo(() => ({make, isMaking: isPending, error}), [make, isPending, error]);
+  return useMemo(() => ({make, isMaking: isPending, coming, error}), [make, isPending, coming, error]);
 }

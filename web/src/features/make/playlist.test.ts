@@ -89,5 +89,5 @@ describe('playlistOf', () => {
 });
 
 it('totalSeconds sums all tracks', () => {
-  expect(totalSeconds(made.present)).toBe(4 * 180);
+  expect(totalSeconds(made.present.entries)).toBe(4 * 180);
 });

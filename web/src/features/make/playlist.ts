@@ -20,9 +20,11 @@ export type Playlist = {
   randomSeed: number | null;
   /** What a listener should know, such as why it is shorter than asked. */
   notes: readonly string[];
+  /** Ids of its tracks as it was made: a link makes these again, without what was done to them later. */
+  made: readonly string[];
 };
 
-export const EMPTY_PLAYLIST: Playlist = {entries: [], randomSeed: null, notes: []};
+export const EMPTY_PLAYLIST: Playlist = {entries: [], randomSeed: null, notes: [], made: []};
 
 /** What it was before, and what was undone. The newest comes last in both. */
 export type History = {past: readonly Playlist[]; present: Playlist; future: readonly Playlist[]};
@@ -62,11 +64,28 @@ export function edit(history: History, change: Edit): History {
 
 /** The playlist that the server made, and which of its tracks stay marked. */
 export function playlistOf(made: MadePlaylist, kept: ReadonlySet<string>): Playlist {
+  const entries = made.tracks.flatMap((entry) => entryOf(entry, kept));
   return {
-    entries: made.tracks.flatMap((entry) => entryOf(entry, kept)),
+    entries,
     randomSeed: made.randomSeed,
     notes: made.stopped === undefined ? made.notes : [made.stopped, ...made.notes],
+    // What was kept from the one before is not in the link either.
+    made: kept.size > 0 ? [] : entries.map((entry) => entry.track.id),
   };
+}
+
+/** True if a link to it makes all of it again. */
+export function isAsMade({entries, made}: Playlist): boolean {
+  return entries.length === made.length && entries.every(({track}, place) => track.id === made[place]);
+}
+
+/** Entries that come in one by one, with one more; what was at its place, and after it, is void. */
+export function withComing(
+  entries: readonly Entry[],
+  place: number,
+  coming: PlaylistEntry,
+): readonly Entry[] {
+  return [...entries.slice(0, place), ...entryOf(coming, new Set())];
 }
 
 /** The tracks that stay when it is made again: place, from 1, to id. */
@@ -77,8 +96,8 @@ export function keptPlaces(playlist: Playlist): Map<number, string> {
 }
 
 /** Length of all tracks together. */
-export function totalSeconds(playlist: Playlist): number {
-  return playlist.entries.reduce((sum, entry) => sum + entry.track.seconds, 0);
+export function totalSeconds(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.track.seconds, 0);
 }
 
 function entryOf({track, sound, coListening, waypoint}: PlaylistEntry, kept: ReadonlySet<string>): Entry[] {

@@ -28,7 +28,11 @@ export function makeRequest(wishes: Wishes, making: Making): MakeRequest {
   const settings = settingsOf(wishes, making);
   if (fixed.size > 0) {
     spread(waypoints, fixed, usualSize(wishes.settings));
-    const body = {...seedsAndPins(fixed), length: lengthOf(wishes.settings, fixed.size, 'tracks'), settings};
+    const body = {
+      ...seedsAndPins(fixed),
+      length: lengthOf(wishes.settings, Math.max(...fixed.keys()), 'tracks'),
+      settings,
+    };
     return {path: '/playlists/generate', body};
   }
   if (waypoints.length < 2) {
@@ -57,9 +61,9 @@ export function settingsOf(wishes: Wishes, {banned, randomSeed}: Omit<Making, 'k
   };
 }
 
-/** The length asked for; never fewer tracks than are given. */
-function lengthOf({lengthUnit, length}: MakeSettings, given: number, name: 'tracks' | 'total'): Length {
-  return lengthUnit === 'minutes' ? {minutes: length} : {[name]: Math.max(length, given)};
+/** The length asked for; never fewer tracks than are given, or than the last given place. */
+function lengthOf({lengthUnit, length}: MakeSettings, least: number, name: 'tracks' | 'total'): Length {
+  return lengthUnit === 'minutes' ? {minutes: length} : {[name]: Math.max(length, least)};
 }
 
 /** Pins and what was kept; where both want a place, what was kept has it. */
@@ -79,26 +83,24 @@ function usualSize({lengthUnit, length}: MakeSettings): number {
   return lengthUnit === 'tracks' ? length : Math.max(1, Math.round(length / USUAL_TRACK_MINUTES));
 }
 
-/** Gives waypoints places too, evenly from the first to the last; where one is taken, the next free one. */
+/** Gives waypoints places too, evenly from the first free one to the last, and in their order. */
 function spread(waypoints: readonly string[], fixed: Map<number, string>, size: number): void {
   const taken = new Set(fixed.values());
-  const gap = waypoints.length < 2 ? 0 : (size - 1) / (waypoints.length - 1);
-  waypoints.forEach((id, at) => {
-    if (!taken.has(id)) {
-      fixed.set(freePlace(fixed, Math.round(1 + at * gap), size), id);
-    }
-  });
+  const wanting = waypoints.filter((id) => !taken.has(id));
+  const free = freePlaces(fixed, size, wanting.length);
+  const gap = wanting.length < 2 ? 0 : (free.length - 1) / (wanting.length - 1);
+  wanting.forEach((id, at) => fixed.set(free[Math.round(at * gap)] ?? free.length + 1, id));
 }
 
-function freePlace(fixed: ReadonlyMap<number, string>, wanted: number, size: number): number {
-  for (let distance = 0; distance <= fixed.size + size; distance++) {
-    for (const place of [wanted + distance, wanted - distance]) {
-      if (place >= 1 && place <= size && !fixed.has(place)) {
-        return place;
-      }
+/** The places up to a size that nothing has, and as many beyond it as are needed. */
+function freePlaces(fixed: ReadonlyMap<number, string>, size: number, needed: number): number[] {
+  const free: number[] = [];
+  for (let place = 1; place <= size || free.length < needed; place++) {
+    if (!fixed.has(place)) {
+      free.push(place);
     }
   }
-  return Math.max(size, ...fixed.keys()) + 1;
+  return free;
 }
 
 /** What comes without a gap from place 1 on are seeds, all else are pins. */

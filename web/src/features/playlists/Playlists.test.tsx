@@ -100,24 +100,40 @@ describe('SavedPlaylistPage', () => {
   });
 
   it('is shared by a link, and no longer', async () => {
-    const state = hasPlaylist();
+    hasPlaylist();
+    let isShared = false;
     server.use(
       http.post(api(`/saved-playlists/${CODE}/share`), () => {
-        state.playlist = savedPlaylist({share: '/s/token'});
-        return HttpResponse.json({url: '/s/token', embed: ''});
+        isShared = true;
+        return HttpResponse.json({url: '/s/token', embed: '<iframe></iframe>'});
       }),
       http.delete(api(`/saved-playlists/${CODE}/share`), () => {
-        state.playlist = savedPlaylist();
+        isShared = false;
         return new HttpResponse(null, {status: 204});
       }),
     );
     const {user} = renderApp(`/playlists/${CODE}`);
     await user.click(await screen.findByRole('button', {name: 'Share'}));
-    expect(await screen.findByRole('textbox', {name: 'Link for others'})).toHaveValue(
+    const dialog = await screen.findByRole('dialog', {name: 'Share Sunday morning'});
+    expect(await within(dialog).findByRole('textbox', {name: 'Link for others'})).toHaveValue(
       `${window.location.origin}/s/token`,
     );
-    await user.click(screen.getByRole('button', {name: 'End sharing'}));
-    expect(await screen.findByRole('button', {name: 'Share'})).toBeInTheDocument();
+    expect(within(dialog).getByRole('textbox', {name: /HTML/})).toHaveValue('<iframe></iframe>');
+    expect(isShared).toBe(true);
+    await expectAccessible(document.body);
+    await user.click(within(dialog).getByRole('button', {name: 'End sharing'}));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(isShared).toBe(false);
+  });
+
+  it('is exported as a file', async () => {
+    hasPlaylist();
+    const {user} = renderApp(`/playlists/${CODE}`);
+    await user.click(await screen.findByRole('button', {name: 'Export'}));
+    expect(await screen.findByRole('menuitem', {name: 'XSPF'})).toHaveAttribute(
+      'href',
+      `/api/v2/saved-playlists/${CODE}/export?format=xspf`,
+    );
   });
 
   it('opens in Make with its waypoints', async () => {
@@ -130,23 +146,39 @@ describe('SavedPlaylistPage', () => {
     expect(screen.queryByRole('button', {name: 'Take Artist b - Title b out'})).not.toBeInTheDocument();
   });
 
-  it('is deleted after a question, and the list comes up', async () => {
+  async function deleteIt() {
     hasPlaylist();
-    listsPlaylists();
-    let isDeleted = false;
+    let deleted = 0;
     server.use(
+      http.get(api('/saved-playlists'), () =>
+        HttpResponse.json({playlists: [{...summary('Sunday morning'), code: CODE}, summary('Other')]}),
+      ),
       http.delete(api(`/saved-playlists/${CODE}`), () => {
-        isDeleted = true;
+        deleted++;
         return new HttpResponse(null, {status: 204});
       }),
     );
     const {user} = renderApp(`/playlists/${CODE}`);
-    await user.click(await screen.findByRole('button', {name: 'Delete'}));
-    const dialog = await screen.findByRole('dialog', {name: 'Delete Sunday morning?'});
-    expect(isDeleted).toBe(false);
-    await user.click(within(dialog).getByRole('button', {name: 'Delete'}));
+    await user.click(await screen.findByRole('button', {name: 'More for Sunday morning'}));
+    await user.click(await screen.findByRole('menuitem', {name: 'Delete'}));
     await waitFor(() => expect(window.location.pathname).toBe('/playlists'));
-    expect(isDeleted).toBe(true);
+    expect(await screen.findByRole('link', {name: 'Other'})).toBeInTheDocument();
+    expect(screen.queryByRole('link', {name: 'Sunday morning'})).not.toBeInTheDocument();
+    return {user, deletedTimes: () => deleted};
+  }
+
+  it('is deleted when the time to undo that is over', async () => {
+    const {user, deletedTimes} = await deleteIt();
+    expect(deletedTimes()).toBe(0);
+    await user.click(screen.getByRole('button', {name: 'Dismiss'}));
+    await waitFor(() => expect(deletedTimes()).toBe(1));
+  });
+
+  it('comes back when its deletion is undone', async () => {
+    const {user, deletedTimes} = await deleteIt();
+    await user.click(screen.getByRole('button', {name: 'Undo'}));
+    expect(await screen.findByRole('link', {name: 'Sunday morning'})).toBeInTheDocument();
+    expect(deletedTimes()).toBe(0);
   });
 
   it('lets others neither share nor delete it', async () => {
@@ -154,6 +186,6 @@ describe('SavedPlaylistPage', () => {
     renderApp(`/playlists/${CODE}`);
     await screen.findByRole('list', {name: 'Sunday morning'});
     expect(screen.queryByRole('button', {name: 'Share'})).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', {name: 'Delete'})).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', {name: 'More for Sunday morning'})).not.toBeInTheDocument();
   });
 });

@@ -1,11 +1,14 @@
-import {Button, Center, SimpleGrid, Stack, Tabs, Text, TextInput, Title} from '@mantine/core';
+import {Button, Center, Skeleton, Stack, Tabs, Text, TextInput, Title} from '@mantine/core';
 import {useDebouncedValue} from '@mantine/hooks';
-import {IconSearch} from '@tabler/icons-react';
+import {IconSearch, IconSparkles} from '@tabler/icons-react';
 import {useState} from 'react';
+import {Link} from 'react-router';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {usePlaylistList, type PlaylistList} from './api/listPlaylists';
 import {PlaylistCard} from './components/PlaylistCard';
+import {useLeaving} from './leaving';
+import classes from './PlaylistsPage.module.css';
 
 const LISTS: PlaylistList[] = ['latest', 'top', 'exported', 'mine'];
 
@@ -53,23 +56,22 @@ export default function PlaylistsPage() {
 function Cards({list, words}: {list: PlaylistList; words: string}) {
   const [debounced] = useDebouncedValue(words, DEBOUNCE_MS);
   const pages = usePlaylistList(list, debounced);
-  const playlists = pages.data?.pages.flatMap((page) => page.playlists) ?? [];
+  const leaving = useLeaving();
+  const playlists = (pages.data?.pages ?? [])
+    .flatMap((page) => page.playlists)
+    .filter(({code}) => !leaving.has(code));
   return (
     <Stack>
       <Problem error={pages.error} onRetry={() => void pages.refetch()} />
-      {pages.isSuccess && playlists.length === 0 && <Text c="dimmed">{texts.playlists.empty}</Text>}
-      <SimpleGrid
-        component="ul"
-        cols={{base: 1, xs: 2, lg: 3}}
-        m={0}
-        p={0}
-        style={{listStyle: 'none'}}
-        aria-label={texts.playlists.title}
-      >
-        {playlists.map((playlist) => (
-          <PlaylistCard key={playlist.code} playlist={playlist} />
-        ))}
-      </SimpleGrid>
+      {pages.isPending && <WaitingCards />}
+      {pages.isSuccess && playlists.length === 0 && <NoPlaylists isSearch={words !== ''} />}
+      {playlists.length > 0 && (
+        <ul className={classes.grid} aria-label={texts.playlists.title}>
+          {playlists.map((playlist) => (
+            <PlaylistCard key={playlist.code} playlist={playlist} />
+          ))}
+        </ul>
+      )}
       {pages.hasNextPage && (
         <Center>
           <Button
@@ -80,6 +82,37 @@ function Cards({list, words}: {list: PlaylistList; words: string}) {
             {texts.playlists.more}
           </Button>
         </Center>
+      )}
+    </Stack>
+  );
+}
+
+const WAITING_CARDS = 8;
+
+function WaitingCards() {
+  return (
+    <div className={classes.grid} role="status" aria-label={texts.app.loading}>
+      {Array.from({length: WAITING_CARDS}, (_, card) => (
+        <Stack key={card} gap="xs" p="0.6rem">
+          <Skeleton style={{aspectRatio: 1}} height="auto" />
+          <Skeleton height={14} width="70%" />
+          <Skeleton height={12} width="40%" />
+        </Stack>
+      ))}
+    </div>
+  );
+}
+
+function NoPlaylists({isSearch}: {isSearch: boolean}) {
+  return (
+    <Stack align="center" py="xl" gap="md">
+      <Text c="dimmed" ta="center">
+        {isSearch ? texts.playlists.nothingFound : texts.playlists.empty}
+      </Text>
+      {!isSearch && (
+        <Button component={Link} to="/" leftSection={<IconSparkles size={16} />}>
+          {texts.playlists.makeOne}
+        </Button>
       )}
     </Stack>
   );

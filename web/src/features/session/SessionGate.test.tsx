@@ -35,27 +35,32 @@ describe('SessionGate', () => {
     );
     const {user} = renderApp();
     await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
-    await user.type(screen.getByLabelText(/^Password/), 'a long enough one');
+    await user.type(screen.getByLabelText('Password'), 'a long enough one');
     await expectAccessible(document.body);
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
     expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
     expect(asked).toEqual({name: 'nina', password: 'a long enough one'});
   });
 
-  it('says that a password is wrong', async () => {
+  it('says that a password is wrong, and after many how long to wait', async () => {
     withSession(nobody);
+    let tries = 0;
     server.use(
       http.post(api('/session'), () =>
-        problem(401, 'wrong-credentials', 'name or password is wrong', {'Retry-After': '4'}),
+        ++tries === 1
+          ? problem(401, 'wrong-credentials', 'name or password is wrong')
+          : problem(429, 'rate-limited', 'too many wrong passwords', {'Retry-After': '1'}),
       ),
     );
     const {user} = renderApp();
     await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
-    await user.type(screen.getByLabelText(/^Password/), 'wrong');
+    await user.type(screen.getByLabelText('Password'), 'wrong');
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'name or password is wrong Try again in 4 seconds.',
-    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('Name or password is wrong.');
+    await user.click(screen.getByRole('button', {name: 'Sign in'}));
+    expect(await screen.findByText(/Too many tries/)).toBeInTheDocument();
+    expect(await screen.findByRole('button', {name: 'Wait 1 second'})).toBeDisabled();
+    expect(await screen.findByRole('button', {name: 'Sign in'})).toBeEnabled();
   });
 
   it('makes the first account with the token of the link, which leaves the address', async () => {
@@ -71,7 +76,12 @@ describe('SessionGate', () => {
     const {user} = renderApp('/setup?token=secret');
     await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
     expect(window.location.href).not.toContain('secret');
-    await user.type(screen.getByLabelText(/^Password/), 'a long enough one');
+    await user.type(screen.getByLabelText('Password'), 'short');
+    await user.click(screen.getByRole('button', {name: 'Create the account'}));
+    expect(screen.getByText('7 more characters needed.')).toBeInTheDocument();
+    expect(asked).toBeUndefined();
+    await user.clear(screen.getByLabelText('Password'));
+    await user.type(screen.getByLabelText('Password'), 'a long enough one');
     await user.click(screen.getByRole('button', {name: 'Create the account'}));
     expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
     expect(asked).toEqual({token: 'secret', name: 'nina', password: 'a long enough one'});
@@ -80,7 +90,7 @@ describe('SessionGate', () => {
   it('asks for the link where there is no account and no token', async () => {
     withSession({...nobody, needsSetup: true});
     renderApp();
-    expect(await screen.findByText(/open the link that the server printed/)).toBeInTheDocument();
+    expect(await screen.findByText(/Open the link that the server printed/)).toBeInTheDocument();
   });
 
   it('asks again after signing out', async () => {
@@ -94,6 +104,18 @@ describe('SessionGate', () => {
     const {user} = renderApp();
     await user.click(await screen.findByRole('button', {name: 'Your account'}));
     await user.click(await screen.findByRole('menuitem', {name: 'Sign out'}));
+    expect(await screen.findByRole('button', {name: 'Sign in'})).toBeInTheDocument();
+  });
+
+  it('asks who has been signed out elsewhere to sign in', async () => {
+    const state = withSession(nina);
+    server.use(
+      http.get(api('/saved-playlists'), () => {
+        state.session = nobody;
+        return problem(401, 'sign-in-required', 'sign in first');
+      }),
+    );
+    renderApp('/playlists');
     expect(await screen.findByRole('button', {name: 'Sign in'})).toBeInTheDocument();
   });
 

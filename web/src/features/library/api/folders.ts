@@ -2,21 +2,25 @@ import {useMutation, useQueryClient} from '@tanstack/react-query';
 import {request} from '@/api/client';
 import type {ScanStatus} from '@/api/types';
 import {LIBRARY_KEY} from './getLibrary';
+import {SCAN_KEY} from './getScan';
 
 /** Adds a folder of the server's machine, and scans it. */
 export function useAddFolder() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (path: string) => request<ScanStatus>('POST', '/library/folders', {body: {path}}),
-    onSuccess: () => client.invalidateQueries({queryKey: LIBRARY_KEY}),
-  });
+  return useFolderChange((path) => request('POST', '/library/folders', {body: {path}}));
 }
 
 /** Takes a folder out of the library; no file is touched. */
 export function useRemoveFolder() {
+  return useFolderChange((path) => request('DELETE', '/library/folders', {query: {path}}));
+}
+
+function useFolderChange(change: (path: string) => Promise<ScanStatus>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (path: string) => request<ScanStatus>('DELETE', '/library/folders', {query: {path}}),
-    onSuccess: () => client.invalidateQueries({queryKey: LIBRARY_KEY}),
+    mutationFn: change,
+    onSuccess: (status) => {
+      client.setQueryData(SCAN_KEY, status);
+      return client.invalidateQueries({queryKey: LIBRARY_KEY});
+    },
   });
 }

@@ -1,19 +1,29 @@
-import {useQuery} from '@tanstack/react-query';
+import {useInfiniteQuery, useQuery} from '@tanstack/react-query';
 import {request} from '@/api/client';
 import type {Failures} from '@/api/types';
 
-/** How many files are listed of each kind; the rest is a number. */
-export const MOST_LISTED = 100;
+/** How many files are asked for at once. */
+const PAGE = 100;
+
+/** How many files could not be used, by kind. */
+export function useFailureKinds() {
+  return useQuery({
+    queryKey: ['library', 'failures'],
+    queryFn: ({signal}) => request<Failures>('GET', '/failures', {query: {limit: 0}, signal}),
+  });
+}
 
 /**
- * The files that could not be used.
+ * The files of a kind, page by page.
  *
- * @param kind only those of a kind; undefined for the counts of all kinds without files
+ * @param files how many there are
  */
-export function useFailures(kind?: string) {
-  const query = kind === undefined ? {limit: 0} : {kind, limit: MOST_LISTED};
-  return useQuery({
-    queryKey: ['library', 'failures', kind ?? 'all'],
-    queryFn: ({signal}) => request<Failures>('GET', '/failures', {query, signal}),
+export function useFailures(kind: string, files: number) {
+  return useInfiniteQuery({
+    queryKey: ['library', 'failures', kind],
+    queryFn: ({pageParam, signal}) =>
+      request<Failures>('GET', '/failures', {query: {kind, limit: PAGE, offset: pageParam}, signal}),
+    initialPageParam: 0,
+    getNextPageParam: (_, pages) => (pages.length * PAGE < files ? pages.length * PAGE : undefined),
   });
 }

@@ -1,59 +1,73 @@
-import {Accordion, Card, Stack, Text, Title} from '@mantine/core';
+import {Accordion, Badge, Button, Card, Group, Stack, Text, Title} from '@mantine/core';
 import {useState} from 'react';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
-import {useFailures} from '../api/getFailures';
+import {useFailureKinds, useFailures} from '../api/getFailures';
 
 /** The files that could not be used, by kind, each with what to do about it. */
 export function FailuresCard() {
-  const failures = useFailures();
+  const failures = useFailureKinds();
   const [opened, setOpened] = useState<string | null>(null);
   const kinds = failures.data?.kinds ?? [];
   return (
-    <Card withBorder>
+    <Card withBorder component="section" aria-label={texts.library.failures}>
       <Stack gap="sm">
         <Title order={3} size="h4">
           {texts.library.failures}
         </Title>
         <Problem error={failures.error} />
         {failures.isSuccess && kinds.length === 0 && <Text c="dimmed">{texts.library.noFailures}</Text>}
-        <Accordion value={opened} onChange={setOpened}>
-          {kinds.map(({kind, title, hint, files}) => (
-            <Accordion.Item key={kind} value={kind}>
-              <Accordion.Control>{texts.library.failureKind(title, files)}</Accordion.Control>
-              <Accordion.Panel>
-                <Text size="sm" mb="xs">
-                  {hint}
-                </Text>
-                {opened === kind && <FilesOfKind kind={kind} files={files} />}
-              </Accordion.Panel>
-            </Accordion.Item>
-          ))}
-        </Accordion>
+        {kinds.length > 0 && (
+          <Accordion value={opened} onChange={setOpened} variant="separated" order={4}>
+            {kinds.map(({kind, title, hint, files}) => (
+              <Accordion.Item key={kind} value={kind}>
+                <Accordion.Control>
+                  <Group gap="xs">
+                    {texts.library.failureKind(title)}
+                    <Badge variant="light" color="gray" tt="none">
+                      {texts.library.files(files)}
+                    </Badge>
+                  </Group>
+                </Accordion.Control>
+                <Accordion.Panel>
+                  <Text size="sm" mb="sm">
+                    {texts.library.hint(hint)}
+                  </Text>
+                  {opened === kind && <FilesOfKind kind={kind} files={files} />}
+                </Accordion.Panel>
+              </Accordion.Item>
+            ))}
+          </Accordion>
+        )}
       </Stack>
     </Card>
   );
 }
 
 function FilesOfKind({kind, files}: {kind: string; files: number}) {
-  const {data, error} = useFailures(kind);
-  const listed = data?.failures ?? [];
+  const pages = useFailures(kind, files);
+  const listed = pages.data?.pages.flatMap((page) => page.failures) ?? [];
   return (
-    <Stack gap={4}>
-      <Problem error={error} />
+    <Stack gap="xs">
+      <Problem error={pages.error} onRetry={() => void pages.refetch()} />
       {listed.map(({path, reason}) => (
         <Text key={path} size="sm" style={{overflowWrap: 'anywhere'}}>
           {path}
-          <Text span c="dimmed">
-            {' '}
+          <Text span size="sm" c="dimmed" display="block">
             {reason}
           </Text>
         </Text>
       ))}
-      {data && files > listed.length && (
-        <Text size="sm" c="dimmed">
+      {pages.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          w="fit-content"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           {texts.library.moreFailures(files - listed.length)}
-        </Text>
+        </Button>
       )}
     </Stack>
   );

@@ -1,10 +1,11 @@
-import {ActionIcon, Button, Card, Group, Modal, Stack, Text, TextInput, Title} from '@mantine/core';
-import {IconFolder, IconTrash} from '@tabler/icons-react';
-import {useState, type FormEvent} from 'react';
+import {ActionIcon, Badge, Button, Card, Group, Modal, Stack, Text, Title} from '@mantine/core';
+import {IconFolder, IconFolderOff, IconTrash} from '@tabler/icons-react';
+import {useState} from 'react';
 import type {Library} from '@/api/types';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
-import {useAddFolder, useRemoveFolder} from '../api/folders';
+import {useRemoveFolder} from '../api/folders';
+import {AddFolder} from './AddFolder';
 
 type Props = {folders: Library['folders']; mayChange: boolean};
 
@@ -12,7 +13,7 @@ type Props = {folders: Library['folders']; mayChange: boolean};
 export function FoldersCard({folders, mayChange}: Props) {
   const [leaving, setLeaving] = useState<string | null>(null);
   return (
-    <Card withBorder>
+    <Card withBorder component="section" aria-label={texts.library.folders}>
       <Stack gap="sm">
         <Title order={3} size="h4">
           {texts.library.folders}
@@ -20,13 +21,13 @@ export function FoldersCard({folders, mayChange}: Props) {
         {folders.length === 0 && <Text c="dimmed">{texts.library.noFolders}</Text>}
         {folders.map(({path, there}) => (
           <Group key={path} gap="xs" wrap="nowrap">
-            <IconFolder size={18} aria-hidden />
-            <Text flex={1} style={{overflowWrap: 'anywhere'}}>
+            {there ? <IconFolder size={18} aria-hidden /> : <IconFolderOff size={18} aria-hidden />}
+            <Text flex={1} style={{overflowWrap: 'anywhere'}} {...(there ? {} : {c: 'dimmed'})}>
               {path}{' '}
               {!there && (
-                <Text span c="red" size="sm">
+                <Badge variant="light" color="orange" tt="none">
                   {texts.library.folderGone}
-                </Text>
+                </Badge>
               )}
             </Text>
             {mayChange && (
@@ -41,39 +42,10 @@ export function FoldersCard({folders, mayChange}: Props) {
             )}
           </Group>
         ))}
-        {mayChange && <AddFolder />}
+        {mayChange && <AddFolder action={texts.library.add} />}
       </Stack>
       {leaving !== null && <RemoveFolder path={leaving} onClose={() => setLeaving(null)} />}
     </Card>
-  );
-}
-
-function AddFolder() {
-  const add = useAddFolder();
-  const [path, setPath] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate(path, {onSuccess: () => setPath('')});
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        <Group align="end" wrap="nowrap">
-          <TextInput
-            flex={1}
-            required
-            label={texts.library.addFolder}
-            placeholder={texts.library.addFolderHint}
-            value={path}
-            onChange={(event) => setPath(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={add.isPending}>
-            {texts.library.add}
-          </Button>
-        </Group>
-        <Problem error={add.error} />
-      </Stack>
-    </form>
   );
 }
 

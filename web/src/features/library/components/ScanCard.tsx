@@ -1,27 +1,33 @@
-import {Button, Card, Group, Progress, Stack, Text, Title} from '@mantine/core';
+import {Button, Card, Group, Stack, Text, Title} from '@mantine/core';
+import {IconPlayerStopFilled, IconRefresh} from '@tabler/icons-react';
+import type {ScanStatus} from '@/api/types';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
-import type {ScanStatus} from '@/api/types';
 import {useScanControl} from '../api/scan';
-import {useScanStatus} from '../hooks/useScanStatus';
+import {ScanProgress} from './ScanProgress';
+
+type Props = {status: ScanStatus; mayChange: boolean};
 
 /** How far the scan is, and for admins the buttons to begin and stop it. */
-export function ScanCard({mayChange}: {mayChange: boolean}) {
-  const status = useScanStatus();
+export function ScanCard({status, mayChange}: Props) {
   const control = useScanControl();
-  if (!status) {
-    return null;
-  }
   return (
-    <Card withBorder>
+    <Card withBorder component="section" aria-label={texts.library.scan}>
       <Stack gap="sm">
-        <Group justify="space-between">
-          <Title order={3} size="h4">
-            {texts.library.scan}
-          </Title>
+        <Group justify="space-between" wrap="nowrap" align="start">
+          <div>
+            <Title order={3} size="h4">
+              {texts.library.scan}
+            </Title>
+            <Text role="status" c="dimmed">
+              {texts.library.phases[status.phase]}
+            </Text>
+          </div>
           {mayChange && (
             <Button
               variant="light"
+              flex="none"
+              leftSection={status.scanning ? <IconPlayerStopFilled size={16} /> : <IconRefresh size={16} />}
               loading={control.isPending}
               disabled={status.phase === 'stopping'}
               onClick={() => control.mutate(status.scanning ? 'stop' : 'start')}
@@ -30,36 +36,10 @@ export function ScanCard({mayChange}: {mayChange: boolean}) {
             </Button>
           )}
         </Group>
-        <Text role="status">{texts.library.phases[status.phase]}</Text>
-        {status.scanning && <ScanProgress status={status} />}
-        {!status.scanning && <LastScan status={status} />}
+        {status.scanning ? <ScanProgress status={status} /> : <LastScan status={status} />}
         <Problem error={control.error} />
       </Stack>
     </Card>
-  );
-}
-
-function ScanProgress({status}: {status: ScanStatus}) {
-  const isCounted = status.phase === 'listening' && status.work > 0;
-  const percent = isCounted ? (100 * status.done) / status.work : 100;
-  return (
-    <>
-      <Progress.Root size="lg">
-        <Progress.Section
-          value={percent}
-          striped={!isCounted}
-          animated={!isCounted}
-          aria-label={texts.library.progress}
-        />
-      </Progress.Root>
-      {isCounted && (
-        <Text size="sm" c="dimmed">
-          {texts.library.done(status.done, status.work)}
-          {status.etaSeconds !== undefined && `, ${texts.library.eta(status.etaSeconds)}`}
-          {status.file && ` - ${status.file}`}
-        </Text>
-      )}
-    </>
   );
 }
 
@@ -69,13 +49,16 @@ function LastScan({status: {last}}: {status: ScanStatus}) {
   }
   const {finished, stopped, broken} = texts.library.last;
   const text = {
-    finished: finished(last.report?.added ?? 0, last.report?.failed ?? 0),
+    finished: finished(last.report),
     stopped,
     broken: broken(last.reason ?? ''),
   }[last.outcome];
   return (
-    <Text size="sm" c={last.outcome === 'broken' ? 'red' : 'dimmed'}>
-      {text}
+    <Text size="sm" {...(last.outcome === 'broken' ? {c: 'red'} : {})}>
+      {text}{' '}
+      <Text span size="sm" c="dimmed">
+        {texts.app.ago(last.at)}
+      </Text>
     </Text>
   );
 }

@@ -1,4 +1,4 @@
-import {ActionIcon, Group, Menu, Stack, Text} from '@mantine/core';
+import {ActionIcon, Group, Menu, Stack, Text, Tooltip} from '@mantine/core';
 import {
   IconArrowsExchange,
   IconBan,
@@ -6,104 +6,161 @@ import {
   IconGripVertical,
   IconPinned,
   IconPinnedFilled,
-  IconPlayerPlayFilled,
   IconSparkles,
   IconTrash,
 } from '@tabler/icons-react';
-import {Cover} from '@/components/Cover';
+import {memo} from 'react';
 import {useSortableItem} from '@/components/SortableList';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 import type {Entry} from '../playlist';
+import classes from './EntryRow.module.css';
+import {PlayCover} from './PlayCover';
 import {ReasonBars} from './ReasonBars';
 
 /** What is done to a track of the playlist. */
-export type EntryActions = {
-  play: () => void;
-  keep: () => void;
-  replace: () => void;
-  remove: () => void;
-  likeThis: () => void;
-  neverAgain: () => void;
+export type EntryAction = 'play' | 'keep' | 'replace' | 'remove' | 'likeThis' | 'neverAgain';
+
+type Props = {
+  entry: Entry;
+  /** From 0. */
+  place: number;
+  isPlaying: boolean;
+  /** Whether a step of the chart leads to it or away from it. */
+  isMarked: boolean;
+  /** Whether actions have room beside the track; otherwise they are in a menu. */
+  isWide: boolean;
+  onAct: (action: EntryAction, place: number) => void;
 };
 
-type Props = {entry: Entry; isPlaying: boolean; actions: EntryActions};
-
 /** A track of the playlist: what it is, why it is there, and what can be done with it. */
-export function EntryRow({entry, isPlaying, actions}: Props) {
-  const {track, waypoint, sound, coListening} = entry;
+export const EntryRow = memo(function EntryRow(props: Props) {
+  const {entry, place, isPlaying, isMarked, isWide, onAct} = props;
+  const {track, waypoint, sound, coListening, kept} = entry;
   const name = texts.track.named(track.artist, track.title);
   const {itemProps, handleProps} = useSortableItem(track.id);
+  const act = (action: EntryAction) => () => onAct(action, place);
+  const reasons = <ReasonBars sound={sound} coListening={coListening} waypoint={waypoint} />;
   return (
-    <li className="track-row" aria-current={isPlaying} {...itemProps}>
-      <Group gap="xs" wrap="nowrap" p={4}>
-        <ActionIcon
-          className="drag-handle"
-          variant="transparent"
-          color="gray"
-          {...handleProps}
-          aria-label={texts.make.drag(name)}
-        >
-          <IconGripVertical size={18} />
-        </ActionIcon>
-        <Cover trackId={track.id} size={52} />
-        <Stack gap={0} miw={0} flex={1}>
-          <Text truncate fw={isPlaying ? 700 : 500}>
-            {track.title}
-          </Text>
-          <Text size="sm" c="dimmed" truncate>
-            {track.artist || texts.track.unknownArtist}
-          </Text>
-        </Stack>
-        <ReasonBars sound={sound} coListening={coListening} waypoint={waypoint} />
-        <Text size="sm" c="dimmed" w={44} ta="end" visibleFrom="xs">
+    <li
+      className={`track-row ${classes.row}`}
+      aria-current={isPlaying}
+      data-marked={isMarked || undefined}
+      {...itemProps}
+    >
+      <ActionIcon
+        className={`drag-handle ${classes.handle}`}
+        variant="transparent"
+        color="gray"
+        size={isWide ? 'md' : 'sm'}
+        {...handleProps}
+        aria-label={texts.make.drag(name)}
+      >
+        <IconGripVertical size={18} />
+      </ActionIcon>
+      <PlayCover
+        trackId={track.id}
+        size={60}
+        label={texts.make.play(name)}
+        isPlaying={isPlaying}
+        onPlay={track.playable ? act('play') : undefined}
+      />
+      <Stack gap={1} miw={0} flex={1}>
+        <Text truncate fw={isPlaying ? 700 : 500}>
+          {track.title}
+        </Text>
+        <Text size="sm" c="dimmed" truncate>
+          {track.artist || texts.track.unknownArtist}
+        </Text>
+        {!isWide && (
+          <Group gap="xs" wrap="nowrap">
+            {reasons}
+            <Text size="xs" c="dimmed">
+              {clock(track.seconds)}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+      {isWide && <QuickActions name={name} isKept={kept} act={act} />}
+      {(isWide || kept) && <KeepButton isKept={kept} name={name} onClick={act('keep')} />}
+      {isWide && reasons}
+      {isWide && (
+        <Text size="sm" c="dimmed" w={48} ta="end">
           {clock(track.seconds)}
         </Text>
-        <KeepButton isKept={entry.kept} name={name} onClick={actions.keep} />
-        {track.playable && (
-          <ActionIcon variant="subtle" size="lg" onClick={actions.play} aria-label={texts.make.play(name)}>
-            <IconPlayerPlayFilled size={18} />
-          </ActionIcon>
-        )}
-        <MoreMenu name={name} actions={actions} />
-      </Group>
+      )}
+      <MoreMenu name={name} isKept={kept} act={act} />
     </li>
+  );
+});
+
+type ActionProps = {name: string; isKept: boolean; act: (action: EntryAction) => () => void};
+
+/** What is done most often; seen while the pointer or the focus is in the row. */
+function QuickActions({name, act}: ActionProps) {
+  const actions = [
+    {
+      text: texts.make.replace,
+      label: texts.make.replaceNamed(name),
+      icon: IconArrowsExchange,
+      does: 'replace',
+    },
+    {text: texts.make.remove, label: texts.make.removeNamed(name), icon: IconTrash, does: 'remove'},
+  ] as const;
+  return (
+    <Group gap={2} wrap="nowrap" className={classes.onDemand}>
+      {actions.map(({text, label, icon: Icon, does}) => (
+        <Tooltip key={does} label={text} openDelay={400}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={act(does)}>
+            <Icon size={18} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </Group>
   );
 }
 
 function KeepButton({isKept, name, onClick}: {isKept: boolean; name: string; onClick: () => void}) {
   const Icon = isKept ? IconPinnedFilled : IconPinned;
   return (
-    <ActionIcon
-      variant="subtle"
-      color={isKept ? 'waypoint' : 'gray'}
-      size="lg"
-      aria-pressed={isKept}
-      aria-label={texts.make.keep(name)}
-      onClick={onClick}
-    >
-      <Icon size={18} />
-    </ActionIcon>
+    <Tooltip label={isKept ? texts.make.letGo : texts.make.keepHere} openDelay={400}>
+      <ActionIcon
+        className={isKept ? undefined : classes.onDemand}
+        variant="subtle"
+        color={isKept ? 'waypoint' : 'gray'}
+        size="lg"
+        aria-pressed={isKept}
+        aria-label={texts.make.keep(name)}
+        onClick={onClick}
+      >
+        <Icon size={18} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
-function MoreMenu({name, actions}: {name: string; actions: EntryActions}) {
+function MoreMenu({name, isKept, act}: ActionProps) {
   const items = [
-    {text: texts.make.replace, icon: IconArrowsExchange, act: actions.replace},
-    {text: texts.make.likeThis, icon: IconSparkles, act: actions.likeThis},
-    {text: texts.make.remove, icon: IconTrash, act: actions.remove},
-    {text: texts.make.neverAgain, icon: IconBan, act: actions.neverAgain},
-  ];
+    {
+      text: isKept ? texts.make.letGo : texts.make.keepHere,
+      icon: isKept ? IconPinnedFilled : IconPinned,
+      does: 'keep',
+    },
+    {text: texts.make.replace, icon: IconArrowsExchange, does: 'replace'},
+    {text: texts.make.likeThis, icon: IconSparkles, does: 'likeThis'},
+    {text: texts.make.remove, icon: IconTrash, does: 'remove'},
+    {text: texts.make.neverAgain, icon: IconBan, does: 'neverAgain'},
+  ] as const;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={texts.make.more(name)}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map(({text, icon: Icon, act}) => (
-          <Menu.Item key={text} leftSection={<Icon size={16} />} onClick={act}>
+        {items.map(({text, icon: Icon, does}) => (
+          <Menu.Item key={does} leftSection={<Icon size={16} />} onClick={act(does)}>
             {text}
           </Menu.Item>
         ))}

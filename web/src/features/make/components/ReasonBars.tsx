@@ -1,5 +1,6 @@
-import {Stack, Text, Tooltip, VisuallyHidden} from '@mantine/core';
+import {Stack, Tooltip, VisuallyHidden} from '@mantine/core';
 import {texts} from '@/texts';
+import classes from './ReasonBars.module.css';
 
 type Props = {
   /** Cosine similarities to what was looked for; undefined where there is none. */
@@ -10,30 +11,36 @@ type Props = {
 
 const percentOf = (similarity: number) => Math.round(100 * Math.max(0, similarity));
 
-/** Why a track is there: how much it sounds alike, and how much people put it together with the others. */
+/** Why a track is there: how much it sounds alike, and how often people play it together with the others. */
 export function ReasonBars({sound, coListening, waypoint}: Props) {
   if (waypoint) {
-    return (
-      <Text size="xs" c="dimmed" w={48} ta="center" visibleFrom="xs">
-        {texts.make.given}
-      </Text>
-    );
+    return <span className={classes.given}>{texts.make.given}</span>;
   }
   const bars = [
-    ...(sound === undefined ? [] : [{percent: percentOf(sound), text: texts.make.sound, color: 'journey'}]),
+    ...(sound === undefined ? [] : [{percent: percentOf(sound), text: texts.make.sound, kind: 'sound'}]),
     ...(coListening === undefined
       ? []
-      : [{percent: percentOf(coListening), text: texts.make.coListening, color: 'waypoint'}]),
+      : [{percent: percentOf(coListening), text: texts.make.coListening, kind: 'coListening'}]),
   ];
-  const reason = bars.map(({percent, text}) => text(percent)).join(', ');
+  const reasons = bars.map(({percent, text}) => text(percent));
   return (
-    <Tooltip label={reason} disabled={bars.length === 0}>
-      <Stack gap={4} w={48}>
-        <VisuallyHidden>{reason}</VisuallyHidden>
-        {bars.map(({percent, color}) => (
-          <div key={color} className="reason-bar" aria-hidden>
-            <span style={{inlineSize: `${percent}%`, background: `var(--mantine-color-${color}-5)`}} />
-          </div>
+    <Tooltip
+      label={
+        <>
+          {reasons.map((reason) => (
+            <div key={reason}>{reason}</div>
+          ))}
+        </>
+      }
+      disabled={bars.length === 0}
+      openDelay={300}
+    >
+      <Stack gap={5} py={6} className={classes.bars}>
+        <VisuallyHidden>{reasons.join(', ')}</VisuallyHidden>
+        {bars.map(({percent, kind}) => (
+          <span key={kind} className={classes.bar} data-kind={kind} aria-hidden>
+            <span style={{inlineSize: `${percent}%`}} />
+          </span>
         ))}
       </Stack>
     </Tooltip>

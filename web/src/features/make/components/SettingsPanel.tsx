@@ -1,18 +1,21 @@
-import {Button, Group, NumberInput, SegmentedControl, Stack, TagsInput, Text} from '@mantine/core';
+import {Button, Group, NumberInput, SegmentedControl, Stack, TagsInput} from '@mantine/core';
+import {IconBan} from '@tabler/icons-react';
+import {useState} from 'react';
 import {LabelledSlider} from '@/components/LabelledSlider';
 import {texts} from '@/texts';
+import {BannedDialog} from './BannedDialog';
 import {MOST_LENGTH, type MakeSettings} from '../wishes';
 
 type Props = {
   settings: MakeSettings;
   onChange: (settings: MakeSettings) => void;
-  /** How many tracks are never to be played. */
-  bannedCount: number;
-  onForgetBanned: () => void;
+  /** Ids of the tracks that are never to be played. */
+  banned: readonly string[];
+  onLetIn: (trackIds: readonly string[]) => void;
 };
 
 /** How a playlist is made, in plain words. */
-export function SettingsPanel({settings, onChange, bannedCount, onForgetBanned}: Props) {
+export function SettingsPanel({settings, onChange, banned, onLetIn}: Props) {
   const set = (changed: Partial<MakeSettings>) => onChange({...settings, ...changed});
   return (
     <Stack gap="md" component="section" aria-label={texts.make.settings}>
@@ -57,15 +60,29 @@ export function SettingsPanel({settings, onChange, bannedCount, onForgetBanned}:
         />
         <YearInput label={texts.make.yearTo} value={settings.yearTo} onChange={(yearTo) => set({yearTo})} />
       </Group>
-      {bannedCount > 0 && (
-        <Group justify="space-between">
-          <Text size="sm">{texts.make.banned(bannedCount)}</Text>
-          <Button size="compact-sm" variant="subtle" onClick={onForgetBanned}>
-            {texts.make.forgetBanned}
-          </Button>
-        </Group>
-      )}
+      <NeverAgain banned={banned} onLetIn={onLetIn} />
     </Stack>
+  );
+}
+
+function NeverAgain({banned, onLetIn}: Pick<Props, 'banned' | 'onLetIn'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {banned.length > 0 && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          w="fit-content"
+          leftSection={<IconBan size={16} />}
+          onClick={() => setOpen(true)}
+        >
+          {texts.make.banned(banned.length)}
+        </Button>
+      )}
+      {isOpen && <BannedDialog banned={banned} onLetIn={onLetIn} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

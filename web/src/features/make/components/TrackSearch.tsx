@@ -1,24 +1,41 @@
 import {Combobox, Group, Loader, Stack, Text, TextInput, useCombobox} from '@mantine/core';
 import {useDebouncedValue} from '@mantine/hooks';
 import {IconSearch} from '@tabler/icons-react';
-import {useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {Track} from '@/api/types';
 import {Cover} from '@/components/Cover';
 import {Problem} from '@/components/Problem';
 import {clock} from '@/lib/duration';
+import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {useTrackSearch} from '../api/searchTracks';
 
 /** Long enough that a word is typed, short enough not to be noticed. */
 const DEBOUNCE_MS = 150;
 
-/** Finds tracks by words: arrows choose, Enter picks, Escape closes. */
+/** Finds tracks by words: Enter picks the first, arrows choose others, Escape closes. */
 export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
   const [words, setWords] = useState('');
   const [debounced] = useDebouncedValue(words, DEBOUNCE_MS);
   const search = useTrackSearch(debounced);
   const combobox = useCombobox({onDropdownClose: () => combobox.resetSelectedOption()});
   const tracks = words.trim() === '' ? [] : (search.data?.tracks ?? []);
+  const first = tracks[0]?.id;
+  const {selectFirstOption} = combobox;
+  useEffect(() => {
+    if (first !== undefined) {
+      selectFirstOption();
+    }
+  }, [first, search.data, selectFirstOption]);
+
+  // On phones the keyboard would cover the page before anybody has seen it.
+  const isWide = useIsWide();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isWide && document.activeElement === document.body) {
+      box.current?.focus({preventScroll: true});
+    }
+  }, [isWide]);
 
   const pick = (id: string) => {
     const track = tracks.find((each) => each.id === id);
@@ -31,13 +48,13 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
   const type = (text: string) => {
     setWords(text);
     combobox.openDropdown();
-    combobox.resetSelectedOption();
   };
   return (
     <Stack gap="xs">
       <Combobox store={combobox} onOptionSubmit={pick}>
         <Combobox.Target>
           <TextInput
+            ref={box}
             size="md"
             label={texts.make.search}
             placeholder={texts.make.searchHint}
@@ -52,7 +69,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={words.trim() === '' || !search.isSuccess}>
-          <Combobox.Options mah={360} style={{overflowY: 'auto'}} aria-label={texts.make.search}>
+          <Combobox.Options mah={400} style={{overflowY: 'auto'}} aria-label={texts.make.search}>
             {tracks.map((track) => (
               <Combobox.Option key={track.id} value={track.id}>
                 <Hit track={track} />
@@ -70,7 +87,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
 function Hit({track}: {track: Track}) {
   return (
     <Group gap="sm" wrap="nowrap">
-      <Cover trackId={track.id} size={36} />
+      <Cover trackId={track.id} size={44} />
       <Stack gap={0} miw={0} flex={1}>
         <Text size="sm" truncate>
           {track.title}

@@ -1,8 +1,10 @@
-import {ActionIcon, Badge, CloseButton, Group, Menu, NumberInput, Paper, Text} from '@mantine/core';
-import {IconAdjustments, IconBan, IconGripVertical, IconMapPin, IconPin} from '@tabler/icons-react';
+import {ActionIcon, Badge, CloseButton, Menu, NumberInput, Text} from '@mantine/core';
+import {IconBan, IconDots, IconGripVertical, IconMapPin, IconPin} from '@tabler/icons-react';
+import {Cover} from '@/components/Cover';
 import {useSortableItem} from '@/components/SortableList';
 import {texts} from '@/texts';
 import type {Pick} from '../wishes';
+import classes from './Waypoints.module.css';
 
 type Props = {pick: Pick; onChange: (pick: Pick) => void; onRemove: () => void};
 
@@ -12,63 +14,79 @@ export function WaypointChip({pick, onChange, onRemove}: Props) {
   const name = texts.track.named(track.artist, track.title);
   const {itemProps, handleProps} = useSortableItem(track.id);
   return (
-    <Paper component="li" withBorder radius="xl" px={6} py={2} maw="100%" {...itemProps}>
-      <Group gap={4} wrap="nowrap">
-        <ActionIcon
-          className="drag-handle"
-          variant="transparent"
-          color="gray"
-          {...handleProps}
-          aria-label={texts.make.dragChip(name)}
-        >
-          <IconGripVertical size={16} />
-        </ActionIcon>
-        <Text size="sm" truncate td={role === 'avoid' ? 'line-through' : undefined}>
-          {name}
+    <li className={classes.chip} data-role={role} {...itemProps}>
+      <ActionIcon
+        className="drag-handle"
+        variant="transparent"
+        color="gray"
+        {...handleProps}
+        aria-label={texts.make.dragChip(name)}
+      >
+        <IconGripVertical size={16} />
+      </ActionIcon>
+      <Cover trackId={track.id} size={36} />
+      <div style={{minWidth: 0, flex: 1}}>
+        <Text size="sm" fw={500} truncate td={role === 'avoid' ? 'line-through' : undefined}>
+          {track.title}
         </Text>
-        {role === 'avoid' && (
-          <Badge color="red" variant="light">
-            {texts.make.avoided}
-          </Badge>
-        )}
-        {role === 'pin' && (
-          <NumberInput
-            aria-label={texts.make.pinPlace}
-            size="xs"
-            w={72}
-            min={1}
-            max={1000}
-            allowDecimal={false}
-            prefix={texts.make.pinPrefix}
-            value={place}
-            onChange={(value) => onChange({...pick, place: Math.max(1, Number(value))})}
-          />
-        )}
-        <RoleMenu name={name} onChoose={(chosen) => onChange({...pick, role: chosen})} />
-        <CloseButton size="sm" radius="xl" aria-label={texts.make.removeChip(name)} onClick={onRemove} />
-      </Group>
-    </Paper>
+        <Text size="xs" c="dimmed" truncate>
+          {track.artist || texts.track.unknownArtist}
+        </Text>
+      </div>
+      {role === 'avoid' && (
+        <Badge color="gray" variant="light" flex="none">
+          {texts.make.avoided}
+        </Badge>
+      )}
+      {role === 'pin' && (
+        <NumberInput
+          aria-label={texts.make.pinPlace}
+          size="xs"
+          radius="xl"
+          w={76}
+          flex="none"
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          allowNegative={false}
+          prefix={texts.make.pinPrefix}
+          value={place}
+          onChange={(value) => onChange({...pick, place: Math.min(1000, Math.max(1, Number(value)))})}
+        />
+      )}
+      <RoleMenu name={name} role={role} onChoose={(chosen) => onChange({...pick, role: chosen})} />
+      <CloseButton size="sm" radius="xl" aria-label={texts.make.removeChip(name)} onClick={onRemove} />
+    </li>
   );
 }
 
-function RoleMenu({name, onChoose}: {name: string; onChoose: (role: Pick['role']) => void}) {
+const ROLES = [
+  {role: 'waypoint', text: texts.make.asWaypoint, icon: IconMapPin},
+  {role: 'pin', text: texts.make.asPin, icon: IconPin},
+  {role: 'avoid', text: texts.make.asAvoid, icon: IconBan},
+] as const;
+
+type MenuProps = {name: string; role: Pick['role']; onChoose: (role: Pick['role']) => void};
+
+function RoleMenu({name, role: now, onChoose}: MenuProps) {
   return (
-    <Menu>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" radius="xl" aria-label={texts.make.chipMenu(name)}>
-          <IconAdjustments size={16} />
+          <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconMapPin size={16} />} onClick={() => onChoose('waypoint')}>
-          {texts.make.asWaypoint}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPin size={16} />} onClick={() => onChoose('pin')}>
-          {texts.make.asPin}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconBan size={16} />} onClick={() => onChoose('avoid')}>
-          {texts.make.asAvoid}
-        </Menu.Item>
+        {ROLES.map(({role, text, icon: Icon}) => (
+          <Menu.Item
+            key={role}
+            leftSection={<Icon size={16} />}
+            fw={role === now ? 700 : undefined}
+            onClick={() => onChoose(role)}
+          >
+            {text}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,9 +1,10 @@
-import {Group, Stack, Text} from '@mantine/core';
+import {Text} from '@mantine/core';
 import {SortableList} from '@/components/SortableList';
 import {moved} from '@/lib/moved';
 import {texts} from '@/texts';
 import type {Pick} from '../wishes';
 import {WaypointChip} from './WaypointChip';
+import classes from './Waypoints.module.css';
 
 type Props = {picks: readonly Pick[]; onChange: (picks: readonly Pick[]) => void};
 
@@ -20,18 +21,17 @@ export function Waypoints({picks, onChange}: Props) {
     onChange(picks.map((pick) => (pick.track.id === changed.track.id ? changed : pick)));
   const remove = ({track}: Pick) => onChange(picks.filter((pick) => pick.track.id !== track.id));
   return (
-    <Stack gap={4} component="section" aria-label={texts.make.waypoints}>
+    <section aria-label={texts.make.waypoints}>
       <SortableList
-        ids={picks.map((pick) => pick.track.id)}
-        direction="wrapped"
+        items={picks.map(({track}) => ({id: track.id, name: texts.track.named(track.artist, track.title)}))}
         onMove={(from, to) => onChange(moved(picks, from, to))}
       >
-        <Group gap={6} component="ul" m={0} p={0} style={{listStyle: 'none'}}>
+        <ul className={classes.list}>
           {picks.map((pick) => (
             <WaypointChip key={pick.track.id} pick={pick} onChange={change} onRemove={() => remove(pick)} />
           ))}
-        </Group>
+        </ul>
       </SortableList>
-    </Stack>
+    </section>
   );
 }

@@ -3,12 +3,15 @@ import {useReorder} from '../api/reorderPlaylist';
 import {useMaker} from '../MakeContext';
 import {settingsOf} from '../requests';
 
+/** Told what came of it. */
+type Outcome = {onBetter: (text: string) => void; onSame: () => void; onError: (error: Error) => void};
+
 /** Puts the playlist into its smoothest order; a journey still begins and ends where it did. */
 export function useSmooth() {
   const {history, wishes, banned, edit} = useMaker();
   const reorder = useReorder();
   const {entries} = history.present;
-  const smooth = () => {
+  const smooth = ({onBetter, onSame, onError}: Outcome) => {
     const isFixed = (place: number) => entries[place - 1]?.waypoint === true;
     reorder.mutate(
       {
@@ -17,15 +20,19 @@ export function useSmooth() {
         ...(isFixed(entries.length) ? {last: entries.length} : {}),
         settings: settingsOf(wishes, {banned, randomSeed: null}),
       },
-      {onSuccess: ({order}) => edit({kind: 'reorder', order: order.map((place) => place - 1)})},
+      {
+        onSuccess: ({order, before, after}) => {
+          edit({kind: 'reorder', order: order.map((place) => place - 1)});
+          const isBetter = before.sum !== undefined && after.sum !== undefined && after.sum < before.sum;
+          if (isBetter) {
+            onBetter(texts.make.smoothed(before.sum ?? 0, after.sum ?? 0));
+          } else {
+            onSame();
+          }
+        },
+        onError,
+      },
     );
   };
-  const {before, after} = reorder.data ?? {};
-  const isBetter = before?.sum !== undefined && after?.sum !== undefined && after.sum < before.sum;
-  const outcome = !reorder.data
-    ? null
-    : isBetter
-      ? texts.make.smoothed(before.sum ?? 0, after.sum ?? 0)
-      : texts.make.alreadySmooth;
-  return {smooth, outcome, isPending: reorder.isPending, error: reorder.error};
+  return {smooth, isPending: reorder.isPending};
 }

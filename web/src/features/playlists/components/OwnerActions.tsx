@@ -1,27 +1,62 @@
-import {Button, Group, Modal, Stack, TextInput} from '@mantine/core';
+import {ActionIcon, Button, Menu, Modal, Stack, TextInput} from '@mantine/core';
+import {IconDots, IconEye, IconEyeOff, IconPencil, IconTrash} from '@tabler/icons-react';
 import {useState, type FormEvent} from 'react';
 import {useNavigate} from 'react-router';
 import type {SavedPlaylist} from '@/api/types';
 import {Problem} from '@/components/Problem';
+import {useToast} from '@/components/toast/ToastContext';
 import {texts} from '@/texts';
 import {useChangePlaylist} from '../api/changePlaylist';
 import {useDeletePlaylist} from '../api/deletePlaylist';
 
-/** What the owner of a playlist may do: give it another name, delete it. */
+/** What the owner of a playlist may do: give it another name, keep it to themselves, delete it. */
 export function OwnerActions({playlist}: {playlist: SavedPlaylist}) {
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
-  const close = () => setDialog(null);
+  const {code, name, listed} = playlist;
+  const [isRenaming, setRenaming] = useState(false);
+  const change = useChangePlaylist(code);
+  const remove = useDeletePlaylist();
+  const navigate = useNavigate();
+  const say = useToast();
+  const toggleListed = () =>
+    change.mutate(
+      {listed: !listed},
+      {
+        onSuccess: () => say({text: listed ? texts.playlists.nowUnlisted : texts.playlists.nowListed}),
+        onError: (error) => say({text: error.message}),
+      },
+    );
   return (
-    <Group gap="xs">
-      <Button variant="subtle" onClick={() => setDialog('rename')}>
-        {texts.playlists.rename}
-      </Button>
-      <Button variant="subtle" color="red" onClick={() => setDialog('delete')}>
-        {texts.playlists.delete}
-      </Button>
-      {dialog === 'rename' && <RenameDialog playlist={playlist} onClose={close} />}
-      {dialog === 'delete' && <DeleteDialog playlist={playlist} onClose={close} />}
-    </Group>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="light" size={36} aria-label={texts.playlists.moreFor(name)}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+            {texts.playlists.rename}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={listed ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+            onClick={toggleListed}
+          >
+            {listed ? texts.playlists.hide : texts.playlists.show}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => {
+              remove(code, name);
+              void navigate('/playlists');
+            }}
+          >
+            {texts.playlists.delete}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isRenaming && <RenameDialog playlist={playlist} onClose={() => setRenaming(false)} />}
+    </>
   );
 }
 
@@ -52,25 +87,6 @@ function RenameDialog({playlist, onClose}: DialogProps) {
           </Button>
         </Stack>
       </form>
-    </Modal>
-  );
-}
-
-function DeleteDialog({playlist, onClose}: DialogProps) {
-  const remove = useDeletePlaylist(playlist.code);
-  const navigate = useNavigate();
-  return (
-    <Modal opened onClose={onClose} title={texts.playlists.deleteQuestion(playlist.name)} centered>
-      <Stack>
-        <Problem error={remove.error} />
-        <Button
-          color="red"
-          loading={remove.isPending}
-          onClick={() => remove.mutate(undefined, {onSuccess: () => void navigate('/playlists')})}
-        >
-          {texts.playlists.delete}
-        </Button>
-      </Stack>
     </Modal>
   );
 }

@@ -1,34 +1,40 @@
-import {Anchor, Badge, Card, Group, Stack, Text} from '@mantine/core';
+import {Badge, Group, Text} from '@mantine/core';
 import {Link} from 'react-router';
 import type {PlaylistSummary} from '@/api/types';
-import {Cover} from '@/components/Cover';
 import {texts} from '@/texts';
+import {Mosaic} from './Mosaic';
+import classes from './PlaylistCard.module.css';
 import {Stars} from './Stars';
 
 /** A saved playlist in a list: the covers of its first tracks, and what it is called. */
 export function PlaylistCard({playlist}: {playlist: PlaylistSummary}) {
-  const {code, name, firstTracks, trackCount, listed, rating} = playlist;
+  const {code, name, firstTracks, trackCount, listed, rating, exports} = playlist;
+  const artists = [...new Set(firstTracks.map(({artist}) => artist).filter(Boolean))].join(', ');
   return (
-    <Card component="li" withBorder padding="md">
-      <Stack gap="sm">
-        <Group gap={4} wrap="nowrap">
-          {firstTracks.map((track, place) => (
-            <Cover key={`${place}-${track.id}`} trackId={track.id} size={60} />
-          ))}
+    <li className={classes.card}>
+      <Mosaic trackIds={firstTracks.map(({id}) => id)} />
+      <div className={classes.words}>
+        <Group gap="xs" wrap="nowrap">
+          <Link to={`/playlists/${code}`} className={classes.name}>
+            {name}
+          </Link>
+          {!listed && (
+            <Badge variant="light" color="gray" size="sm" flex="none">
+              {texts.playlists.unlisted}
+            </Badge>
+          )}
         </Group>
-        <div>
-          <Group gap="xs">
-            <Anchor component={Link} to={`/playlists/${code}`} fw={600}>
-              {name}
-            </Anchor>
-            {!listed && <Badge variant="light">{texts.playlists.unlisted}</Badge>}
-          </Group>
-          <Text size="sm" c="dimmed">
-            {texts.track.count(trackCount)}
-          </Text>
+        <Text size="sm" c="dimmed" truncate>
+          {artists || texts.track.unknownArtist}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {texts.track.count(trackCount)}
+          {exports > 0 && `, ${texts.playlists.exports(exports)}`}
+        </Text>
+        <div className={classes.stars}>
+          <Stars code={code} name={name} rating={rating} size="xs" />
         </div>
-        <Stars code={code} name={name} rating={rating} />
-      </Stack>
-    </Card>
+      </div>
+    </li>
   );
 }

@@ -1,47 +1,52 @@
-import {ActionIcon, Group, Stack, Text} from '@mantine/core';
-import {IconPlayerPlayFilled} from '@tabler/icons-react';
+import {Stack, Text} from '@mantine/core';
 import type {SavedTrack} from '@/api/types';
-import {Cover} from '@/components/Cover';
+import {PlayCover} from '@/features/make/components/PlayCover';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
+import classes from './SavedTrackRow.module.css';
 
-type Props = {saved: SavedTrack; isPlaying: boolean; onPlay: () => void};
+type Props = {
+  saved: SavedTrack;
+  isPlaying: boolean;
+  /** Whether a step of the chart leads to it or away from it. */
+  isMarked: boolean;
+  onPlay: () => void;
+};
 
 /** A track of a saved playlist; by name where the library no longer has it. */
-export function SavedTrackRow({saved, isPlaying, onPlay}: Props) {
+export function SavedTrackRow({saved, isPlaying, isMarked, onPlay}: Props) {
   const {track} = saved;
   const title = track?.title ?? saved.title ?? '';
   const artist = track?.artist ?? saved.artist ?? '';
   const seconds = track?.seconds ?? saved.seconds;
   return (
-    <li className="track-row" aria-current={isPlaying}>
-      <Group gap="sm" wrap="nowrap" p={4} opacity={track ? 1 : 0.6}>
-        <Cover trackId={track?.id} size={48} />
-        <Stack gap={0} miw={0} flex={1}>
-          <Text truncate fw={isPlaying || saved.waypoint ? 700 : 500}>
-            {title}
-          </Text>
-          <Text size="sm" c="dimmed" truncate>
-            {artist || texts.track.unknownArtist}
-            {!track && ` (${texts.playlists.gone})`}
-          </Text>
-        </Stack>
-        {seconds !== undefined && (
-          <Text size="sm" c="dimmed">
-            {clock(seconds)}
-          </Text>
-        )}
-        {track?.playable && (
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            onClick={onPlay}
-            aria-label={texts.make.play(texts.track.named(artist, title))}
-          >
-            <IconPlayerPlayFilled size={18} />
-          </ActionIcon>
-        )}
-      </Group>
+    <li
+      className={`track-row ${classes.row}`}
+      aria-current={isPlaying}
+      data-marked={isMarked || undefined}
+      data-gone={!track || undefined}
+    >
+      <PlayCover
+        trackId={track?.id}
+        size={52}
+        label={texts.make.play(texts.track.named(artist, title))}
+        isPlaying={isPlaying}
+        onPlay={track?.playable ? onPlay : undefined}
+      />
+      <Stack gap={0} miw={0} flex={1}>
+        <Text truncate fw={isPlaying ? 700 : 500}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed" truncate>
+          {artist || texts.track.unknownArtist}
+          {!track && ` (${texts.playlists.gone})`}
+        </Text>
+      </Stack>
+      {seconds !== undefined && (
+        <Text size="sm" c="dimmed">
+          {clock(seconds)}
+        </Text>
+      )}
     </li>
   );
 }

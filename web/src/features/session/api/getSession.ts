@@ -1,8 +1,7 @@
 import {useQuery} from '@tanstack/react-query';
 import {request} from '@/api/client';
+import {SESSION_KEY} from '@/api/queryClient';
 import type {Session} from '@/api/types';
-
-export const SESSION_KEY = ['session'];
 
 /** Who asks, and what this server asks for. */
 export function useSession() {

@@ -1,6 +1,6 @@
 import {useMutation, useQueryClient} from '@tanstack/react-query';
 import {request} from '@/api/client';
-import {SESSION_KEY} from './getSession';
+import {SESSION_KEY} from '@/api/queryClient';
 
 export type FirstAccount = {token: string; name: string; password: string};
 

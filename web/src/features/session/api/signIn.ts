@@ -1,7 +1,7 @@
 import {useMutation, useQueryClient} from '@tanstack/react-query';
 import {request} from '@/api/client';
+import {SESSION_KEY} from '@/api/queryClient';
 import type {Session} from '@/api/types';
-import {SESSION_KEY} from './getSession';
 
 export type Credentials = {name: string; password: string};
 

@@ -1,11 +1,11 @@
-import {Center, Loader, Text} from '@mantine/core';
+import {Center, Code, Loader} from '@mantine/core';
 import {useEffect, useState, type ReactNode} from 'react';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useSession} from '../api/getSession';
-import {useSetUp} from '../api/setUp';
-import {useSignIn} from '../api/signIn';
-import {AccountForm} from './AccountForm';
+import {EntryCard} from './EntryCard';
+import {SetUpForm} from './SetUpForm';
+import {SignInForm} from './SignInForm';
 
 /** Lets those in who may come in, and asks all others for what is missing. */
 export function SessionGate({children}: {children: ReactNode}) {
@@ -25,49 +25,23 @@ export function SessionGate({children}: {children: ReactNode}) {
     );
   }
   if (session.isError) {
-    return <Problem error={session.error} onRetry={() => void session.refetch()} />;
+    return (
+      <EntryCard title={texts.session.noServer} hint={texts.session.noServerHint}>
+        <Problem error={session.error} onRetry={() => void session.refetch()} />
+      </EntryCard>
+    );
   }
   if (session.data.needsSetup) {
-    return token ? <SetUp token={token} /> : <Notice>{texts.session.needsLink}</Notice>;
+    return token ? (
+      <SetUpForm token={token} />
+    ) : (
+      <EntryCard title={texts.session.welcome} hint={texts.session.needsLink}>
+        <Code block>{texts.session.linkLooks}</Code>
+      </EntryCard>
+    );
   }
   if (session.data.access === null || (wantsToSignIn && session.data.mode !== 'local')) {
-    return <SignIn />;
+    return <SignInForm />;
   }
   return children;
-}
-
-function SetUp({token}: {token: string}) {
-  const setUp = useSetUp();
-  return (
-    <AccountForm
-      greeting={texts.session.welcome}
-      action={texts.session.create}
-      password="new-password"
-      isPending={setUp.isPending}
-      error={setUp.error}
-      onSubmit={(credentials) => setUp.mutate({token, ...credentials})}
-    />
-  );
-}
-
-function SignIn() {
-  const signIn = useSignIn();
-  return (
-    <AccountForm
-      greeting={texts.session.signInFirst}
-      action={texts.session.signIn}
-      password="current-password"
-      isPending={signIn.isPending}
-      error={signIn.error}
-      onSubmit={(credentials) => signIn.mutate(credentials)}
-    />
-  );
-}
-
-function Notice({children}: {children: ReactNode}) {
-  return (
-    <Center mih="100dvh" p="md" component="main">
-      <Text>{children}</Text>
-    </Center>
-  );
 }

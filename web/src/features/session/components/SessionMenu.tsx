@@ -1,5 +1,6 @@
 import {ActionIcon, Button, Menu} from '@mantine/core';
-import {IconUser} from '@tabler/icons-react';
+import {IconKey, IconLogout, IconUser, IconUsers} from '@tabler/icons-react';
+import {Link, useNavigate} from 'react-router';
 import {texts} from '@/texts';
 import {useSession} from '../api/getSession';
 import {useSignOut} from '../api/signOut';
@@ -8,6 +9,7 @@ import {useSignOut} from '../api/signOut';
 export function SessionMenu() {
   const {data: session} = useSession();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   if (!session || session.mode === 'local') {
     return null;
   }
@@ -19,7 +21,7 @@ export function SessionMenu() {
     );
   }
   return (
-    <Menu>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={texts.session.account}>
           <IconUser size={20} />
@@ -27,7 +29,21 @@ export function SessionMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session.name}</Menu.Label>
-        <Menu.Item onClick={() => signOut.mutate()}>{texts.session.signOut}</Menu.Item>
+        <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} />}>
+          {texts.session.settings}
+        </Menu.Item>
+        {session.access === 'admin' && (
+          <Menu.Item component={Link} to="/account/people" leftSection={<IconUsers size={16} />}>
+            {texts.session.people}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} />}
+          onClick={() => signOut.mutate(undefined, {onSuccess: () => void navigate('/')})}
+        >
+          {texts.session.signOut}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -44,6 +44,14 @@ public final class FileStore {
                         .one());
     }
 
+    /// Size of all files that hold a track, bytes.
+    public long musicBytes() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(sum(size_bytes), 0) from audio_file where track_id is not null")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /// Notes a file, in place of what was known of its path.
     public void put(StoredFile file) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into audio_file (" + COLUMNS + ")"

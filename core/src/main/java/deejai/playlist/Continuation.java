@@ -51,7 +51,8 @@ final class Continuation {
                         catalogue,
                         settings,
                         new SeedWalk.Given(played, List.of(), List.of(), Seeds.Course.ONWARD),
-                        avoided)
+                        avoided,
+                        PlaylistListener.NONE)
                 .walk();
         return new Playlist(all.tracks().subList(played.size(), all.tracks().size()), all.stopped(), all.notes());
     }

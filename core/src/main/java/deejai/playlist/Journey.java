@@ -23,13 +23,20 @@ final class Journey {
     private final List<Integer> waypoints;
     private final Legs legs;
     private final Screening screening;
+    private final PlaylistListener listener;
 
-    Journey(Catalogue catalogue, PlaylistSettings settings, List<Integer> waypoints, List<Integer> avoided) {
+    Journey(
+            Catalogue catalogue,
+            PlaylistSettings settings,
+            List<Integer> waypoints,
+            List<Integer> avoided,
+            PlaylistListener listener) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.waypoints = waypoints;
         legs = new Legs(catalogue, settings, waypoints, avoided);
         screening = new Screening(catalogue, settings.filter());
+        this.listener = listener;
     }
 
     Playlist walk() {
@@ -55,6 +62,7 @@ final class Journey {
     private Walk start() {
         Walk walk = new Walk(catalogue, settings, waypoints, screening);
         walk.expect(waypoints);
+        walk.tell(listener);
         return walk;
     }
 

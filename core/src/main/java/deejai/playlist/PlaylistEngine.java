@@ -12,13 +12,24 @@ import java.util.OptionalInt;
 /// together. Every step looks for the best track in some direction that breaks no rule; where there is none, the
 /// playlist stops and says so.
 ///
-/// Stateless apart from its catalogue; safe for use by several threads.
+/// Stateless apart from its catalogue and its listener; safe for use by several threads.
 public final class PlaylistEngine {
 
     private final Catalogue catalogue;
+    private final PlaylistListener listener;
 
     public PlaylistEngine(Catalogue catalogue) {
+        this(catalogue, PlaylistListener.NONE);
+    }
+
+    private PlaylistEngine(Catalogue catalogue, PlaylistListener listener) {
         this.catalogue = catalogue;
+        this.listener = listener;
+    }
+
+    /// An engine that makes the same playlists, and tells the tracks of those from seeds and of journeys as it goes.
+    public PlaylistEngine heardBy(PlaylistListener listener) {
+        return new PlaylistEngine(catalogue, listener);
     }
 
     /// A playlist that starts with the seeds and goes on from there: each next track is the one nearest to the
@@ -52,7 +63,7 @@ public final class PlaylistEngine {
                 givenRows("pins", seeds.pins().stream().map(Pin::track).toList(), settings);
         List<Integer> places = seeds.pins().stream().map(Pin::place).toList();
         SeedWalk.Given given = new SeedWalk.Given(rows, pinned, places, seeds.course());
-        return new SeedWalk(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
+        return new SeedWalk(catalogue, settings, given, rows("avoid", settings.avoid()), listener).walk();
     }
 
     private static void requirePlaces(List<Pin> pins, Length length) {
@@ -91,7 +102,7 @@ public final class PlaylistEngine {
             requireOneForEachLeg("creativity", settings.steering().creativity(), legs);
         }
         List<Integer> given = givenRows("waypoints", waypoints, settings);
-        return new Journey(catalogue, settings, given, rows("avoid", settings.avoid())).walk();
+        return new Journey(catalogue, settings, given, rows("avoid", settings.avoid()), listener).walk();
     }
 
     private static void requireOneForEachLeg(String name, List<?> values, int legs) {

@@ -22,6 +22,7 @@ final class SeedWalk {
     private final List<Integer> avoided;
     private final Legs legs;
     private final Screening screening;
+    private final PlaylistListener listener;
 
     /// The given tracks by their rows.
     ///
@@ -50,13 +51,19 @@ final class SeedWalk {
         }
     }
 
-    SeedWalk(Catalogue catalogue, PlaylistSettings settings, Given given, List<Integer> avoided) {
+    SeedWalk(
+            Catalogue catalogue,
+            PlaylistSettings settings,
+            Given given,
+            List<Integer> avoided,
+            PlaylistListener listener) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.given = given;
         this.avoided = avoided;
         legs = new Legs(catalogue, settings, given.rows(), avoided);
         screening = new Screening(catalogue, settings.filter());
+        this.listener = listener;
     }
 
     Playlist walk() {
@@ -73,6 +80,7 @@ final class SeedWalk {
     private Walk start() {
         Walk walk = new Walk(catalogue, settings, given.rows(), screening);
         walk.expect(given.rows());
+        walk.tell(listener);
         return walk;
     }
 

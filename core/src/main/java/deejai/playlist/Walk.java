@@ -20,6 +20,7 @@ final class Walk {
     /// null where the length does not matter
     private @Nullable TimeLeft time;
 
+    private PlaylistListener listener = PlaylistListener.NONE;
     private final List<PlaylistTrack> tracks = new ArrayList<>();
     private int chosen;
     private int chosenBySoundAlone;
@@ -60,6 +61,11 @@ final class Walk {
         time = timeLeft;
     }
 
+    /// From now on tells the tracks that are added.
+    void tell(PlaylistListener listener) {
+        this.listener = listener;
+    }
+
     /// The lengths of the tracks that might come next.
     LengthPool lengthPool() {
         admission.openPlace(Nearby.NONE, _ -> true);
@@ -68,7 +74,7 @@ final class Walk {
 
     /// Adds a track that is given.
     void give(int row) {
-        tracks.add(PlaylistTrack.given(row, catalogue.track(row)));
+        add(PlaylistTrack.given(row, catalogue.track(row)));
     }
 
     /// Chooses the next track and adds it.
@@ -101,9 +107,14 @@ final class Walk {
         if (timeLeft != null) {
             timeLeft.spend(row);
         }
-        tracks.add(PlaylistTrack.chosen(row, catalogue, direction));
+        add(PlaylistTrack.chosen(row, catalogue, direction));
         count(direction, creativity);
         return true;
+    }
+
+    private void add(PlaylistTrack track) {
+        tracks.add(track);
+        listener.onTrack(tracks.size() - 1, track);
     }
 
     /// Takes the last track away again.

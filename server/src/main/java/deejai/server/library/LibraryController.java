@@ -19,9 +19,11 @@ final class LibraryController {
     private static final int MOST_FAILURES = 1_000;
 
     private final LiveLibrary library;
+    private final CurrentStatistics statistics;
 
-    LibraryController(LiveLibrary library) {
+    LibraryController(LiveLibrary library, CurrentStatistics statistics) {
         this.library = library;
+        this.statistics = statistics;
     }
 
     @Operation(summary = "The library in numbers: tracks, folders, models")
@@ -31,6 +33,14 @@ final class LibraryController {
                 .map(state -> state.snapshot().origin().modelHash())
                 .orElse("");
         return LibraryView.of(library.library(), library.size(), model);
+    }
+
+    @Operation(
+            summary = "What music it is: genres, decades, formats, the artists with most tracks",
+            description = "Of the tracks that searches and playlists know by now.")
+    @GetMapping("/library/statistics")
+    LibraryStatistics statistics() {
+        return statistics.get();
     }
 
     @Operation(summary = "Files that could not be used, with the reason and what to do")

@@ -4,6 +4,7 @@ import deejai.library.Track;
 import deejai.playlist.Flow;
 import deejai.playlist.Pin;
 import deejai.playlist.Playlist;
+import deejai.playlist.PlaylistListener;
 import deejai.playlist.PlaylistSettings;
 import deejai.playlist.PlaylistTrack;
 import deejai.playlist.Seeds;
@@ -26,7 +27,10 @@ final class PlaylistMaker {
         this.wishes = wishes;
     }
 
-    PlaylistView generate(GenerateRequest request, Caller caller) {
+    /// A playlist from seeds, or from tracks drawn by chance.
+    ///
+    /// @param listener hears of its tracks while it is made
+    PlaylistView generate(GenerateRequest request, Caller caller, PlaylistListener listener) {
         Wish wish = wishes.wish(request.settings(), caller);
         PlaylistSettings settings = wish.settings().withLength(request.length().ofPlaylist());
         List<Pin> pins = request.pins().stream()
@@ -36,7 +40,8 @@ final class PlaylistMaker {
                 ? drawn(request.draw(), wish, pins)
                 : wish.tracks().of(request.seeds());
         Course course = request.mix() ? Course.MIX : Course.ONWARD;
-        return view(wish.engine().fromSeeds(new Seeds(seeds, course, pins), settings), wish);
+        Playlist playlist = wish.engine().heardBy(listener).fromSeeds(new Seeds(seeds, course, pins), settings);
+        return view(playlist, wish);
     }
 
     /// Seeds drawn by chance, none of which has a place already.
@@ -55,11 +60,14 @@ final class PlaylistMaker {
         return drawn;
     }
 
-    PlaylistView journey(JourneyRequest request, Caller caller) {
+    /// A journey between waypoints.
+    ///
+    /// @param listener hears of its tracks while it is made
+    PlaylistView journey(JourneyRequest request, Caller caller, PlaylistListener listener) {
         Wish wish = wishes.wish(request.settings(), caller);
         List<Track> waypoints = wish.tracks().of(request.waypoints());
         PlaylistSettings settings = wish.settings().withLength(request.length().ofJourney(waypoints.size()));
-        return view(wish.engine().journey(waypoints, settings), wish);
+        return view(wish.engine().heardBy(listener).journey(waypoints, settings), wish);
     }
 
     private PlaylistView view(Playlist playlist, Wish wish) {

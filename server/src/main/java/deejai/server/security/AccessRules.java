@@ -112,9 +112,9 @@ final class AccessRules {
         add(READ, "/swagger-ui.html", Need.READER);
     }
 
-    /// What a browser shows before anybody has signed in.
+    /// What a browser loads before anybody has signed in.
     private void pages() {
-        for (String page : List.of("/", "/setup", "/sign-in", "/pages/**", "/favicon.ico", "/robots.txt")) {
+        for (String page : List.of("/", "/assets/**", "/icons/**", "/manifest.json", "/sw.js", "/robots.txt")) {
             add(READ, page, Need.NOTHING);
         }
     }

@@ -6,6 +6,7 @@ import deejai.library.Library;
 import deejai.library.StoredFile;
 import deejai.server.TestLibrary;
 import deejai.server.TestServer;
+import deejai.server.catalogue.LiveLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,45 @@ class LibraryControllerTest {
                     assertThat(place.get("there").asBoolean()).isTrue();
                 })
                 .anySatisfy(place -> assertThat(place.get("there").asBoolean()).isFalse());
+    }
+
+    @Test
+    void statisticsTellWhatMusicItIs() {
+        JsonNode statistics = TestServer.json(server.get("/api/v2/library/statistics"));
+        assertThat(statistics.get("tracks").asInt()).isEqualTo(50);
+        assertThat(statistics.get("musicBytes").asInt()).isEqualTo(50);
+        assertThat(statistics.at("/genres/0/name").asString()).isEqualTo("Jazz");
+        assertThat(statistics.at("/genres/0/tracks").asInt()).isEqualTo(25);
+        assertThat(statistics.at("/formats/0/name").asString()).isEqualTo("FLAC");
+        assertThat(statistics.at("/topArtists/0/tracks").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void libraryWithoutTracksHasStatisticsOfNothing(@TempDir Path empty) throws Exception {
+        try (TestServer other = TestServer.start(empty)) {
+            assertThat(TestServer.json(other.get("/api/v2/library/statistics"))
+                            .get("tracks")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void statisticsFollowTheLibrary(@TempDir Path growing) throws Exception {
+        Path file = growing.resolve("library.db");
+        TestLibrary.add(file, 0, 20);
+        try (TestServer other = TestServer.start(growing)) {
+            assertThat(tracks(other)).isEqualTo(20);
+            TestLibrary.add(file, 20, 30);
+            other.context().getBean(LiveLibrary.class).reload();
+            assertThat(tracks(other)).isEqualTo(30);
+        }
+    }
+
+    private static int tracks(TestServer server) {
+        return TestServer.json(server.get("/api/v2/library/statistics"))
+                .get("tracks")
+                .asInt();
     }
 
     @Test

@@ -9,6 +9,7 @@ import deejai.playlist.PlaylistEngine;
 import deejai.server.TestLibrary;
 import deejai.server.TestServer;
 import deejai.snapshot.LibrarySnapshot;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A server with a made-up library, and the engine over the same library to compare its answers with.
 final class ServedPlaylists implements AutoCloseable {
@@ -56,6 +58,21 @@ final class ServedPlaylists implements AutoCloseable {
         HttpResponse<String> response = post(what, json);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return TestServer.json(response);
+    }
+
+    /// The lines that the server tells of a playlist while it makes it.
+    List<JsonNode> tell(String what, String json) {
+        HttpResponse<String> response = ask(what, json, PlaylistStreams.NDJSON);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body().lines().map(JsonMapper.shared()::readTree).toList();
+    }
+
+    /// What the server answers to who accepts a type.
+    HttpResponse<String> ask(String what, String json, String accept) {
+        return server.send(server.request("/api/v2/playlists/" + what)
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofString(withIds(json))));
     }
 
     /// Why the server refuses a request: status and detail.

@@ -39,7 +39,7 @@ class LocalServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "LOCALHOST:8642", "[::1]:8642", "127.0.0.2"})
     void ownNamesAreAnswered(String host) {
-        assertThat(server.rawGet("/nothing", "Host: " + host)).startsWith("HTTP/1.1 404");
+        assertThat(server.rawGet("/nothing.txt", "Host: " + host)).startsWith("HTTP/1.1 404");
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class LocalServerTest {
 
     @Test
     void serverStillAnswersAfterAllThat() {
-        assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
+        assertThat(server.get("/nothing.txt").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
