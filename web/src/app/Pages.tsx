@@ -7,8 +7,8 @@ import {texts} from '@/texts';
 
 // Each page is loaded when it is opened for the first time.
 const MakePage = lazy(() => import('@/features/make/MakePage'));
-const DiscoverPage = lazy(() => import('@/features/discover/DiscoverPage'));
 const MapPage = lazy(() => import('@/features/map/MapPage'));
+const DiscoverPage = lazy(() => import('@/features/discover/DiscoverPage'));
 const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
 const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
 const LibraryPage = lazy(() => import('@/features/library/LibraryPage'));
@@ -22,6 +22,7 @@ export function Pages() {
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Waiting />}>
         <Routes>
+          <Route path="/map" element={<MapPage />} />
           <Route
             path="/"
             element={
@@ -31,7 +32,6 @@ export function Pages() {
             }
           />
           <Route path="/discover" element={<DiscoverPage />} />
-          <Route path="/map" element={<MapPage />} />
           <Route path="/playlists" element={<PlaylistsPage />} />
           <Route path="/playlists/:code" element={<SavedPlaylistPage />} />
           <Route path="/library" element={<LibraryPage />} />

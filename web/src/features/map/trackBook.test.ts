@@ -1,9 +1,10 @@
 import {track} from '@/testing/fixtures';
+import type {Track} from '@/api/types';
 import {TrackBook} from './trackBook';
 
-function makeBook(
-  load = (points: readonly number[]) => Promise.resolve(points.map((point) => track(`${point}`))),
-) {
+type Load = (points: readonly number[]) => Promise<(Track | null)[]>;
+
+function makeBook(load: Load = (points) => Promise.resolve(points.map((point) => track(`${point}`)))) {
   const asked: number[][] = [];
   const problems: unknown[] = [];
   const book = new TrackBook(
@@ -36,7 +37,7 @@ describe('TrackBook', () => {
 
   it('tells readers when tracks have come', async () => {
     const {book} = makeBook();
-    const read = vi.fn();
+    const read = vi.fn<() => void>();
     const end = book.subscribe(read);
     book.want([1]);
     await pass();

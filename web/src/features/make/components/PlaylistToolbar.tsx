@@ -5,10 +5,12 @@ import {
   IconArrowForwardUp,
   IconDeviceFloppy,
   IconLink,
+  IconMap2,
   IconPlayerPlayFilled,
   IconWaveSine,
 } from '@tabler/icons-react';
 import {useState} from 'react';
+import {useNavigate} from 'react-router';
 import {useToast} from '@/components/toast/ToastContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {texts} from '@/texts';
@@ -58,6 +60,7 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
         <UndoTools />
         <SmoothTool />
         <LinkTool />
+        <MapTool />
       </Group>
       {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
     </Group>
@@ -127,6 +130,19 @@ function LinkTool() {
       icon={IconLink}
       isDisabled={history.present.randomSeed === null}
       onClick={() => void copy()}
+    />
+  );
+}
+
+function MapTool() {
+  const {history} = useMaker();
+  const navigate = useNavigate();
+  return (
+    <Tool
+      name={texts.map.showInMap}
+      icon={IconMap2}
+      isDisabled={history.present.entries.length === 0}
+      onClick={() => void navigate('/map?playlist')}
     />
   );
 }

@@ -1,4 +1,14 @@
-import {ActionIcon, Group, NativeSelect, Paper, Stack, Text, Tooltip, UnstyledButton} from '@mantine/core';
+import {
+  ActionIcon,
+  Group,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import {IconSparkles} from '@tabler/icons-react';
 import type {MapGroupsBy} from '@/api/types';
 import {texts} from '@/texts';
@@ -58,7 +68,6 @@ export function Legend({by, choices, groups, highlighted, onBy, onHighlight, onP
               px={6}
               py={3}
               aria-pressed={highlighted === group.number}
-              aria-label={texts.map.highlight(group.name, group.tracks)}
               onClick={() => onHighlight(group.number)}
             >
               <Group gap="xs" wrap="nowrap">
@@ -67,7 +76,8 @@ export function Legend({by, choices, groups, highlighted, onBy, onHighlight, onP
                   {group.name}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {group.tracks}
+                  {texts.app.number(group.tracks)}
+                  <VisuallyHidden> {texts.map.groupUnit}</VisuallyHidden>
                 </Text>
               </Group>
             </UnstyledButton>

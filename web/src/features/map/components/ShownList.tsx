@@ -1,4 +1,14 @@
-import {Button, CloseButton, Group, Paper, Stack, Text, Title, UnstyledButton} from '@mantine/core';
+import {
+  Button,
+  CloseButton,
+  Group,
+  Paper,
+  Stack,
+  Text,
+  Title,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import {IconPlayerPlayFilled, IconSparkles} from '@tabler/icons-react';
 import {Cover} from '@/components/Cover';
 import {totalSeconds} from '@/features/make/playlist';
@@ -86,11 +96,13 @@ export function ShownList({shown, playingId, onPlay, onOpen, onClose}: Props) {
               w="100%"
               p={3}
               aria-current={track.id === playingId}
-              aria-label={texts.map.playTrack(texts.track.named(track.artist, track.title))}
               onClick={() => onPlay(place)}
             >
               <Group gap="xs" wrap="nowrap">
-                <span className={classes.number}>{place + 1}</span>
+                <span className={classes.number} aria-hidden>
+                  {place + 1}
+                </span>
+                <VisuallyHidden>{texts.map.play} </VisuallyHidden>
                 <Cover trackId={track.id} size={36} />
                 <Stack gap={0} miw={0}>
                   <Text size="sm" truncate fw={track.id === playingId ? 700 : 500}>

@@ -89,7 +89,7 @@ async function made(wanted: Wanted, {version, book, settings, length, size}: Mak
 
 /** Without its seed: the address of Make could not make it again. */
 function playlistFrom(answer: MadePlaylist): Playlist {
-  return {...playlistOf(answer, new Set()), randomSeed: null};
+  return {...playlistOf(answer, new Set()), randomSeed: null, made: []};
 }
 
 function playlistOfTracks(tracks: readonly Track[]): Playlist {
