@@ -262,7 +262,10 @@ export const en = {
     usualName: (first: string) => `From ${first}`,
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
-    linkCopiedWithoutEdits: 'Link copied; edits are not part of it - save the playlist to keep them.',
+    linkCopiedWithout: (bans: boolean) =>
+      bans
+        ? 'Link copied; edits and tracks never to come again are not part of it - save the playlist to keep them.'
+        : 'Link copied; edits are not part of it - save the playlist to keep them.',
     linkNotCopied: (link: string) => `The browser does not let the link be copied: ${link}`,
   },
   player: {
