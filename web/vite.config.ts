@@ -2,12 +2,13 @@
 import {fileURLToPath} from 'node:url';
 import react from '@vitejs/plugin-react';
 import {defineConfig} from 'vite';
+import {SERVICE_WORKER, serviceWorker} from './scripts/serviceWorker';
 
 /** Where `deejai serve` listens unless it is told otherwise. */
 const SERVER = process.env.DEEJAI_SERVER ?? 'http://127.0.0.1:8642';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   resolve: {alias: {'@': fileURLToPath(new URL('./src', import.meta.url))}},
   build: {
     target: 'es2022',
@@ -16,6 +17,12 @@ export default defineConfig({
     license: {fileName: 'licenses.txt'},
     // The server allows no data: scripts, and a file is cached better than the same bytes in many others.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {app: 'index.html', [SERVICE_WORKER.name]: SERVICE_WORKER.source},
+      output: {
+        entryFileNames: ({name}) => (name === SERVICE_WORKER.name ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     port: 5173,

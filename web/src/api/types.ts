@@ -278,3 +278,19 @@ export type AccessToken = {
   lastUsed?: string | null;
   expires?: string | null;
 };
+
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
+};

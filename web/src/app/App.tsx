@@ -8,6 +8,7 @@ import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
 import {MakeProvider} from '@/features/make/MakeProvider';
 import {ToastProvider} from '@/components/toast/ToastProvider';
+import {NewVersion} from '@/offline/NewVersion';
 import {Frame} from './Frame';
 import {Pages} from './Pages';
 import {theme} from './theme';
@@ -22,6 +23,7 @@ export function App() {
       // Tests have no layout: what floats would be taken for hidden.
       env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
     >
+      <NewVersion />
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>

@@ -7,6 +7,7 @@ import {texts} from '@/texts';
 
 // Each page is loaded when it is opened for the first time.
 const MakePage = lazy(() => import('@/features/make/MakePage'));
+const DiscoverPage = lazy(() => import('@/features/discover/DiscoverPage'));
 const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
 const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
 const LibraryPage = lazy(() => import('@/features/library/LibraryPage'));
@@ -28,6 +29,7 @@ export function Pages() {
               </FirstRun>
             }
           />
+          <Route path="/discover" element={<DiscoverPage />} />
           <Route path="/playlists" element={<PlaylistsPage />} />
           <Route path="/playlists/:code" element={<SavedPlaylistPage />} />
           <Route path="/library" element={<LibraryPage />} />

@@ -94,7 +94,8 @@ describe('LibraryPage', () => {
 
   it('shows how the scan goes on, and asks for the numbers anew when it ends', async () => {
     await open(LISTENING);
-    expect(screen.getByText(/2 of 8 files/)).toHaveTextContent('a.mp3');
+    expect(await screen.findByText(/2 of 8 files/)).toBeInTheDocument();
+    expect(screen.getByText('a.mp3')).toBeInTheDocument();
     server.use(http.get(api('/library'), () => HttpResponse.json({...LIBRARY, tracks: 1236})));
     tell({...IDLE, last: {outcome: 'broken', at: '2026-11-01T10:00:00Z', reason: 'disk full'}});
     expect(await screen.findByText('The last scan broke off: disk full')).toBeInTheDocument();

@@ -37,11 +37,13 @@ export default function LibraryPage() {
 type CountsProps = {library: Library; statistics: LibraryStatistics | undefined};
 
 function Counts({library, statistics}: CountsProps) {
+  const of = (told: (statistics: LibraryStatistics) => string) =>
+    statistics ? (statistics.tracks === 0 ? texts.library.unknown : told(statistics)) : '';
   const counts = [
     [texts.library.tracks, texts.app.number(library.tracks), texts.library.playable(library)],
-    [texts.library.artists, statistics ? texts.app.number(statistics.artists) : '', ''],
+    [texts.library.artists, of((all) => texts.app.number(all.artists)), ''],
     [texts.library.music, texts.library.hours(library.audioSeconds), ''],
-    [texts.library.size, statistics ? texts.app.bytes(statistics.musicBytes) : '', ''],
+    [texts.library.size, of((all) => texts.app.bytes(all.musicBytes)), ''],
   ] as const;
   return (
     <SimpleGrid cols={{base: 2, sm: 4}} component="dl" m={0}>

@@ -20,7 +20,7 @@ export function FirstListening({status, demo}: Props) {
         size={180}
         thickness={10}
         roundCaps
-        sections={[{value: percent, color: isReady ? 'teal' : 'var(--mantine-primary-color-filled)'}]}
+        sections={[{value: percent, color: isReady ? 'teal' : 'journey.5'}]}
         label={
           <Center c={isReady ? 'teal' : 'dimmed'}>
             {isReady ? <IconSparkles size={48} aria-hidden /> : <IconHeadphones size={48} aria-hidden />}

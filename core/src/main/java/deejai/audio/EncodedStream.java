@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -110,11 +112,17 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         check(avutil.av_frame_get_buffer(frame, 0));
     }
 
-    /// Writes what comes before the sound.
+    /// Writes what comes before the sound: tags, as far as these name and place the track.
     void begin(Tags tags) throws AudioFileException, IOException {
         var metadata = new AVDictionary(null);
         put(metadata, "title", tags.title());
-        put(metadata, "artist", tags.artists().isEmpty() ? null : String.join("; ", tags.artists()));
+        put(metadata, "artist", joined(tags.artists()));
+        put(metadata, "album", tags.album());
+        put(metadata, "album_artist", tags.albumArtist());
+        put(metadata, "genre", joined(tags.genres()));
+        put(metadata, "date", text(tags.year()));
+        put(metadata, "track", text(tags.trackNumber()));
+        put(metadata, "disc", text(tags.discNumber()));
         format.metadata(metadata); // which frees it as well
         // A frame that tells the length of an MP3 file could only be written at its end.
         var options = new AVDictionary(null);
@@ -124,6 +132,14 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         checkWritten(status);
         avformat.avio_flush(format.pb());
         output.rethrow();
+    }
+
+    private static @Nullable String joined(List<String> values) {
+        return values.isEmpty() ? null : String.join("; ", values);
+    }
+
+    private static @Nullable String text(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : null;
     }
 
     private static void put(AVDictionary metadata, String name, @Nullable String value) {

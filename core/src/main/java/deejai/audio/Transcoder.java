@@ -53,7 +53,7 @@ public final class Transcoder {
 
     private double write(OutputStream out) throws AudioFileException, IOException {
         try (var encoded = new EncodedStream(file.path(), settings, sampleRate, channels, out)) {
-            encoded.begin(file.tags());
+            encoded.begin(Tags.named(file.tags().title(), file.tags().artists()));
             if (!jump(encoded)) {
                 fromBeginning(encoded);
             }

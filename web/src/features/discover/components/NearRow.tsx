@@ -1,0 +1,105 @@
+import {Group, Stack, Text, Tooltip, UnstyledButton} from '@mantine/core';
+import {IconPlayerPlayFilled} from '@tabler/icons-react';
+import type {ReactNode} from 'react';
+import type {NearTrack, Track} from '@/api/types';
+import {Cover} from '@/components/Cover';
+import {clock} from '@/lib/duration';
+import {texts} from '@/texts';
+import classes from '../DiscoverPage.module.css';
+
+const percentOf = (similarity: number) => Math.round(100 * Math.max(0, similarity));
+
+type Props = {
+  near: NearTrack;
+  isPlaying: boolean;
+  onPlay: () => void;
+  /** What else can be done with it. */
+  children?: ReactNode;
+};
+
+/** A track that was found: what it is, how near it is, and a cover that plays it. */
+export function NearRow({near: {track, sound}, isPlaying, onPlay, children}: Props) {
+  return (
+    <li className="track-row" aria-current={isPlaying}>
+      <Group gap="sm" wrap="nowrap" p={6}>
+        <PlayableCover track={track} size={56} onPlay={onPlay} />
+        <Stack gap={0} miw={0} flex={1}>
+          <Text truncate fw={isPlaying ? 700 : 500}>
+            {track.title}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {track.artist || texts.track.unknownArtist}
+          </Text>
+        </Stack>
+        <SoundBar sound={sound} />
+        <Text size="sm" c="dimmed" w={44} ta="end" visibleFrom="xs">
+          {clock(track.seconds)}
+        </Text>
+        {children}
+      </Group>
+    </li>
+  );
+}
+
+/** The nearest of all, large. */
+export function NearestRow({near: {track, sound}, isPlaying, onPlay, children}: Props) {
+  return (
+    <li className="track-row" aria-current={isPlaying}>
+      <Group wrap="nowrap" gap="md" p={6} mb="xs">
+        <PlayableCover track={track} size={132} onPlay={onPlay} />
+        <Stack gap={2} miw={0} flex={1}>
+          <Text size="sm" c="dimmed">
+            {texts.discover.nearest(percentOf(sound))}
+          </Text>
+          <Text size="xl" fw={700} lineClamp={2}>
+            {track.title}
+          </Text>
+          <Text truncate>{track.artist || texts.track.unknownArtist}</Text>
+          {track.album && (
+            <Text size="sm" c="dimmed" truncate>
+              {track.album}
+            </Text>
+          )}
+        </Stack>
+        {children}
+      </Group>
+    </li>
+  );
+}
+
+type PlayableCoverProps = {track: Track; size: number; onPlay: () => void};
+
+/** A cover that plays its track; just a picture where the track cannot be played. */
+function PlayableCover({track, size, onPlay}: PlayableCoverProps) {
+  const cover = <Cover trackId={track.id} size={size} />;
+  if (!track.playable) {
+    return cover;
+  }
+  return (
+    <UnstyledButton
+      className={classes.play}
+      onClick={onPlay}
+      aria-label={texts.make.play(texts.track.named(track.artist, track.title))}
+    >
+      {cover}
+      <span className={classes.playSign} aria-hidden>
+        <IconPlayerPlayFilled size={Math.round(size / 2.4)} />
+      </span>
+    </UnstyledButton>
+  );
+}
+
+/** How near a track is. */
+export function SoundBar({sound}: {sound: number}) {
+  const percent = percentOf(sound);
+  const text = texts.make.sound(percent);
+  return (
+    <Tooltip label={text}>
+      <div className={classes.sound}>
+        <div className={classes.bar} role="img" aria-label={text}>
+          <span style={{inlineSize: `${percent}%`}} />
+        </div>
+      </div>
+    </Tooltip>
+  );
+}
