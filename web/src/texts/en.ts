@@ -297,7 +297,7 @@ export const en = {
     noneBanned: 'All tracks may come.',
     goneTrack: 'A track that is no longer in the library',
     letIn: 'Let it back in',
-    letInNamed: (name: string) => `Let ${name} back in`,
+    letInNamed: (name: string) => `Let it back in: ${name}`,
     letAllIn: 'Let all back in',
     emptyTitle: 'Music that goes together',
     empty: 'Pick a track you love and go on from it, pick several and join the dots, or be surprised.',

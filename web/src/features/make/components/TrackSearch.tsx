@@ -52,7 +52,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
   };
   return (
     <Stack gap="xs">
-      <Combobox store={combobox} onOptionSubmit={pick}>
+      <Combobox store={combobox} onOptionSubmit={pick} withinPortal={false}>
         <Combobox.Target>
           <TextInput
             ref={box}
@@ -70,12 +70,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={words.trim() === '' || !search.isSuccess}>
-          <Combobox.Options
-            className={classes.options}
-            mah={400}
-            style={{overflowY: 'auto'}}
-            aria-label={texts.make.search}
-          >
+          <Combobox.Options className={classes.options} aria-label={texts.make.search}>
             {tracks.map((track) => (
               <Combobox.Option key={track.id} value={track.id}>
                 <Hit track={track} />
