@@ -82,6 +82,14 @@ export type GenerateRequest = {seeds?: string[]; pins?: Pin[]; length?: Length; 
 
 export type JourneyRequest = {waypoints: string[]; length?: Length; settings?: Settings};
 
+export type ContinueRequest = {
+  /** In playing order. */
+  played: string[];
+  turnedDown?: string[];
+  length?: Length;
+  settings?: Settings;
+};
+
 export type ReplaceRequest = {
   tracks: string[];
   /** From 1. */
@@ -218,6 +226,22 @@ export type Failures = {
   failures: {path: string; reason: string; kind: string}[];
 };
 
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
+};
+
 /** How many tracks there are of something. */
 export type TrackCount = {name: string; tracks: number};
 
@@ -277,20 +301,4 @@ export type AccessToken = {
   created: string;
   lastUsed?: string | null;
   expires?: string | null;
-};
-
-/** A track that sounds like what was heard. */
-export type NearTrack = {
-  track: Track;
-  /** Cosine similarity, -1..1. */
-  sound: number;
-};
-
-/** What a file or a recording sounds like. */
-export type Heard = {
-  /** The track that it is, where the library has the very same sound. */
-  inLibrary: Track | null;
-  heardSeconds: number;
-  /** Best first. */
-  tracks: NearTrack[];
 };

@@ -9,6 +9,7 @@ import {useMaker} from '@/features/make/MakeContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {current} from '@/features/player/queue';
 import {useIsWide} from '@/lib/useIsWide';
+import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {texts} from '@/texts';
 import {useSavedPlaylist} from './api/getPlaylist';
 import {ExportMenu} from './components/ExportMenu';
@@ -117,6 +118,7 @@ function Actions({playlist}: {playlist: SavedPlaylist}) {
       >
         {texts.playlists.play}
       </Button>
+      <StartRadioButton tracks={tracks} disabled={!tracks.some((track) => track.playable)} />
       <Button variant="light" leftSection={<IconSparkles size={16} />} onClick={openInMake}>
         {texts.playlists.open}
       </Button>

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import {memo} from 'react';
 import {useSortableItem} from '@/components/SortableList';
+import {ListenElsewhere} from '@/features/player/components/ListenElsewhere';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 import type {Entry} from '../playlist';
@@ -89,6 +90,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           {clock(track.seconds)}
         </Text>
       )}
+      <ListenElsewhere track={track} />
       <MoreMenu name={name} isKept={kept} act={act} />
     </li>
   );
