@@ -297,7 +297,7 @@ export const en = {
     noneBanned: 'All tracks may come.',
     goneTrack: 'A track that is no longer in the library',
     letIn: 'Let it back in',
-    letInNamed: (name: string) => `Let ${name} back in`,
+    letInNamed: (name: string) => `Let it back in: ${name}`,
     letAllIn: 'Let all back in',
     emptyTitle: 'Music that goes together',
     empty: 'Pick a track you love and go on from it, pick several and join the dots, or be surprised.',
@@ -339,7 +339,10 @@ export const en = {
     usualName: (first: string) => `From ${first}`,
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
-    linkCopiedWithoutEdits: 'Link copied; edits are not part of it - save the playlist to keep them.',
+    linkCopiedWithout: (bans: boolean) =>
+      bans
+        ? 'Link copied; edits and tracks never to come again are not part of it - save the playlist to keep them.'
+        : 'Link copied; edits are not part of it - save the playlist to keep them.',
     linkNotCopied: (link: string) => `The browser does not let the link be copied: ${link}`,
   },
   offline: {

@@ -1,5 +1,5 @@
 import {Alert, Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core';
-import {useDisclosure} from '@mantine/hooks';
+import {useDisclosure, useReducedMotion} from '@mantine/hooks';
 import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/icons-react';
 import {useEffect, useId, useRef, useState} from 'react';
 import type {Track} from '@/api/types';
@@ -127,13 +127,14 @@ function useScrollToResult(isMaking: boolean) {
   const place = useRef<HTMLDivElement>(null);
   const wasMaking = useRef(false);
   const isWide = useIsWide();
+  const isCalm = useReducedMotion();
   useEffect(() => {
     // At the end once more: before, there may have been too little to scroll that far.
     if (!isWide && (isMaking || wasMaking.current)) {
-      place.current?.scrollIntoView({behavior: 'smooth', block: 'start'});
+      place.current?.scrollIntoView({behavior: isCalm ? 'auto' : 'smooth', block: 'start'});
     }
     wasMaking.current = isMaking;
-  }, [isMaking, isWide]);
+  }, [isMaking, isWide, isCalm]);
   return place;
 }
 
