@@ -38,6 +38,12 @@ const about = (seconds: number) =>
 /** The same with a capital at the beginning. */
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FAILURE_HINTS: Record<string, string> = {
+  'not-readable': 'check that the disk is there, and that the files may be read; then try them again',
+  aborted:
+    'copy them again from the source; if the machine was short of memory, try them again when it has less to do',
+};
+
 /** All that the app says, in English. A translation is a file of the same shape. */
 export const en = {
   accounts: {
@@ -141,6 +147,8 @@ export const en = {
     settings: 'Account settings',
     people: 'People',
     signInFirst: 'This server is for people who have an account.',
+    signInForMore: 'Sign in to hear the tracks and to keep what is yours.',
+    without: 'Go on without an account',
     welcome: 'Welcome',
     firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
@@ -160,6 +168,7 @@ export const en = {
     wrong: 'Name or password is wrong.',
     tooMany: 'Too many tries. Wait a moment before the next one.',
     wait: (seconds: number) => `Wait ${some(seconds, 'second')}`,
+    notForVisitors: 'This page is for people who have an account.',
     noServer: 'No connection',
     noServerHint: 'The server did not answer as it should.',
     needsLink: 'Nobody has an account here yet. Open the link that the server printed when it started:',
@@ -441,7 +450,10 @@ export const en = {
     music: 'Music',
     size: 'On disk',
     unknown: '-',
-    hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
+    hours: (seconds: number) =>
+      seconds < 3_600
+        ? some(Math.round(seconds / 60), 'minute')
+        : `${number(Math.round(seconds / 360) / 10)} hours`,
     statistics: {
       genres: 'Genres',
       genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
@@ -456,6 +468,7 @@ export const en = {
     folderGone: 'not there now',
     addFolder: 'Folder of music',
     onServer: 'On the machine of the server.',
+    wholePath: 'Type the whole path, from the root on.',
     addFolderHint: '/home/me/Music',
     add: 'Add it',
     browse: 'Browse ...',
@@ -508,7 +521,9 @@ export const en = {
     noFailures: 'All files could be used.',
     failureKind: sentence,
     files: (count: number) => some(count, 'file'),
-    hint: (hint: string) => `What to do: ${hint}.`,
+    /** `hint` is for the command line, which some of these would not suit here. */
+    hint: (kind: string, hint: string) => `What to do: ${FAILURE_HINTS[kind] ?? hint}.`,
+    retry: 'Try them again',
     moreFailures: (count: number) => `Show more of the ${number(count)} left`,
     ears: 'How it listens',
     noModels: 'Nothing has been listened to yet.',
@@ -742,6 +757,7 @@ export const en = {
       title: (tracks: number) => `${some(tracks, 'track')} ready`,
       goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
       done: 'All your music has been heard.',
+      few: 'Playlists are better with more music: you can add another folder in the library.',
     },
     phases: {
       idle: {title: 'Almost there ...', hint: 'One moment.'},
