@@ -34,7 +34,7 @@ vi.mock('./view/surface', () => ({
 const PLACES = [-0.8, 0, -0.4, 0, 0, 0.1, 0.5, 0];
 
 /** The canvas is 1000 x 1000 pixels: a unit of the map is 450 of them. */
-const spotOf = (x: number, y: number) => ({clientX: 500 + 450 * x, clientY: 500 - 450 * y, pointerId: 1});
+const spotOf = (x: number, y: number) => ({clientX: 500 + 450 * x, clientY: 500 - 450 * y});
 
 function bytesOf(places: number[]): ArrayBuffer {
   const view = new DataView(new ArrayBuffer(4 + 4 * places.length));
@@ -97,12 +97,23 @@ async function openMap(path = '/map') {
 
 const lastScene = () => drawn.scenes.at(-1)!;
 
-function stroke(canvas: Element, spots: [number, number][]) {
-  const [first, ...rest] = spots;
-  fireEvent.pointerDown(canvas, {...spotOf(...first!), button: 0});
-  rest.forEach((spot) => fireEvent.pointerMove(canvas, spotOf(...spot)));
-  fireEvent.pointerUp(canvas, spotOf(...rest.at(-1)!));
+/** Presses the mouse at the first of some places, moves along them, and lets go at the last. */
+function stroke(canvas: Element, places: [number, number][]) {
+  const fire = (type: string, place: [number, number]) => {
+    const event = new MouseEvent(type, {bubbles: true, button: 0, ...spotOf(...place)});
+    fireEvent(canvas, Object.assign(event, {pointerId: 1, pointerType: 'mouse'}));
+  };
+  fire('pointerdown', places[0]!);
+  places.slice(1).forEach((place) => fire('pointermove', place));
+  fire('pointerup', places.at(-1)!);
 }
+
+const click = (canvas: Element, x: number, y: number) => stroke(canvas, [[x, y]]);
+
+// Pages are loaded on demand, which a busy machine takes its time for.
+beforeAll(async () => {
+  await Promise.all([import('./MapPage'), import('@/features/make/MakePage')]);
+}, 60_000);
 
 beforeEach(() => {
   Object.assign(drawn, {pictures: [], scenes: [], points: [], isUnable: false});
@@ -169,10 +180,7 @@ describe('the map', () => {
 
   it('plays what is clicked, and offers what can be done with it', async () => {
     const {user, canvas, asked} = await openMap();
-    stroke(canvas, [
-      [0.5, 0.005],
-      [0.5, 0.005],
-    ]);
+    click(canvas, 0.5, 0.005);
     const card = await screen.findByRole('region', {name: 'Chosen track'});
     expect(card).toHaveTextContent('Title 3');
     expect(await screen.findByRole('region', {name: 'Player'})).toHaveTextContent('Title 3');
@@ -198,6 +206,7 @@ describe('the map', () => {
 
   it('lets a group stand out, and makes a playlist of it', async () => {
     const {user, asked} = await openMap();
+    await user.click(screen.getByRole('button', {name: 'Colours'}));
     const group = await screen.findByRole('button', {name: /^Rock/});
     await user.click(group);
     expect(group).toHaveAttribute('aria-pressed', 'true');
@@ -210,6 +219,7 @@ describe('the map', () => {
 
   it('is coloured by what is chosen, and remembers it', async () => {
     const {user} = await openMap();
+    await user.click(screen.getByRole('button', {name: 'Colours'}));
     await user.selectOptions(screen.getByRole('combobox', {name: 'Colour by'}), 'Year');
     expect(await screen.findByRole('button', {name: /^1990s/})).toBeInTheDocument();
     expect(localStorage.getItem('deejai.map.by')).toBe('"year"');
@@ -266,17 +276,16 @@ describe('drawing', () => {
   it('is done with clicks, and started over', async () => {
     const {user, canvas} = await openMap();
     await user.click(screen.getByRole('button', {name: 'Lasso'}));
-    const click = (x: number, y: number) => stroke(canvas, [[x, y], [x, y]]); // prettier-ignore
-    click(-0.9, -0.1);
+    click(canvas, -0.9, -0.1);
     expect(screen.getByRole('button', {name: 'Make the playlist'})).toBeDisabled();
-    click(-0.9, 0.2);
-    click(-0.1, 0);
+    click(canvas, -0.9, 0.2);
+    click(canvas, -0.1, 0);
     expect(screen.getByText('2 tracks inside')).toBeInTheDocument();
     await user.click(screen.getByRole('button', {name: 'Start over'}));
     await waitFor(() => expect(lastScene().drawing).toBeNull());
-    click(-0.9, -0.1);
-    click(-0.9, 0.2);
-    click(-0.1, 0);
+    click(canvas, -0.9, -0.1);
+    click(canvas, -0.9, 0.2);
+    click(canvas, -0.1, 0);
     await user.click(screen.getByRole('button', {name: 'Make the playlist'}));
     expect(await screen.findByRole('list', {name: 'Inside your lasso'})).toBeInTheDocument();
   });

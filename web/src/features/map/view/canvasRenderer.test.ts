@@ -33,7 +33,7 @@ function drawn(
 }
 
 const at = ({data, width}: Pixels, x: number, y: number) =>
-  Array.from(data.slice(4 * (y * width + x)).slice(0, 4));
+  Array.from(data.slice(4 * (y * width + x), 4 * (y * width + x) + 4));
 
 describe('drawPoints', () => {
   it('draws a round point in the colour of its group', () => {

@@ -7,7 +7,7 @@ export type Pixels = {data: Uint8ClampedArray; width: number; height: number};
 type Stamp = {coverage: Float32Array; size: number};
 
 /**
- * Draws the points without a graphics card, for browsers that have no WebGL 2: pixel by pixel, which is several times
+ * Draws the points without a graphics card, for machines that have none: pixel by pixel, which is several times
  * faster than filling a hundred thousand circles.
  *
  * @returns null where the browser has no canvas at all

@@ -9,7 +9,7 @@ export type Surface = {points: PointRenderer; drawAbove: (...shown: Shown) => vo
 type Shown = Parameters<typeof drawOverlay> extends [unknown, ...infer Rest] ? Rest : never;
 
 /**
- * Makes canvases ready for drawing, with WebGL 2 where the browser has it.
+ * Makes canvases ready for drawing, with WebGL 2 where there is a graphics card.
  *
  * @param redraw called when what was drawn is lost and can be drawn again
  * @returns null for a browser that cannot draw at all

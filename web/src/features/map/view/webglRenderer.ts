@@ -50,10 +50,16 @@ type Resources = {program: WebGLProgram; uniforms: Uniforms; places: WebGLBuffer
  * Content-Security-Policy forbids.
  *
  * @param redraw called when the picture is lost and can be drawn again
- * @returns null where the browser has no WebGL 2
+ * @returns null where the browser has no WebGL 2, or no graphics card for it
  */
 export function webglRenderer(canvas: HTMLCanvasElement, redraw: () => void): PointRenderer | null {
-  const gl = canvas.getContext('webgl2', {alpha: true, antialias: false, premultipliedAlpha: true});
+  const gl = canvas.getContext('webgl2', {
+    alpha: true,
+    antialias: false,
+    premultipliedAlpha: true,
+    // A graphics card that is only imitated takes ten times as long as drawing without one.
+    failIfMajorPerformanceCaveat: true,
+  });
   if (!gl) {
     return null;
   }
