@@ -43,8 +43,22 @@ const dark: MantineColorsTuple = [
   '#0e1014',
 ];
 
+/** Mantine's own, but darker where it is text, or white is written on it. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#d63031',
+  '#c92a2a',
+  '#b02525',
+  '#8f1d1d',
+];
+
 export const theme = createTheme({
-  colors: {journey, waypoint, dark},
+  colors: {journey, waypoint, dark, red},
   primaryColor: 'journey',
   // White is readable on it (4.5:1 at least), in the dark too.
   primaryShade: 7,
@@ -54,6 +68,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A label needs something that it is the label of.
+    Loader: {defaultProps: {role: 'img'}},
+    // Else a part of the menu that is no item has the focus, and is read.
+    Menu: {defaultProps: {withInitialFocusPlaceholder: false}},
+    Modal: {styles: {title: {fontWeight: 700}}},
     // A header of its own would be taken for a second one of the page.
     ModalHeader: {defaultProps: {role: 'presentation'}},
     ModalCloseButton: {defaultProps: {'aria-label': texts.app.close}},

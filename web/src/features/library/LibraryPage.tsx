@@ -2,6 +2,7 @@ import {Card, SimpleGrid, Skeleton, Stack, Text, Title} from '@mantine/core';
 import type {Library, LibraryStatistics} from '@/api/types';
 import {Problem} from '@/components/Problem';
 import {useSession} from '@/features/session/api/getSession';
+import {SignInFirst} from '@/features/session/components/SignInFirst';
 import {texts} from '@/texts';
 import {useLibrary} from './api/getLibrary';
 import {useStatistics} from './api/getStatistics';
@@ -14,6 +15,11 @@ import {useScanEvents} from './hooks/useScanEvents';
 
 /** What the library holds, and how it grows. */
 export default function LibraryPage() {
+  const {data: session} = useSession();
+  return session?.access === 'visitor' ? <SignInFirst /> : <Contents />;
+}
+
+function Contents() {
   const library = useLibrary();
   const statistics = useStatistics();
   const status = useScanEvents();
@@ -28,7 +34,7 @@ export default function LibraryPage() {
       {status && <ScanCard status={status} mayChange={mayChange} />}
       {library.data && <FoldersCard folders={library.data.folders} mayChange={mayChange} />}
       {statistics.data && <StatisticsSection statistics={statistics.data} />}
-      {(library.data?.failed ?? 0) > 0 && <FailuresCard />}
+      {(library.data?.failed ?? 0) > 0 && <FailuresCard mayChange={mayChange} />}
       {library.data && <ModelsCard library={library.data} />}
     </Stack>
   );
@@ -37,11 +43,13 @@ export default function LibraryPage() {
 type CountsProps = {library: Library; statistics: LibraryStatistics | undefined};
 
 function Counts({library, statistics}: CountsProps) {
+  const of = (told: (statistics: LibraryStatistics) => string) =>
+    statistics ? (statistics.tracks === 0 ? texts.library.unknown : told(statistics)) : '';
   const counts = [
     [texts.library.tracks, texts.app.number(library.tracks), texts.library.playable(library)],
-    [texts.library.artists, statistics ? texts.app.number(statistics.artists) : '', ''],
+    [texts.library.artists, of((all) => texts.app.number(all.artists)), ''],
     [texts.library.music, texts.library.hours(library.audioSeconds), ''],
-    [texts.library.size, statistics ? texts.app.bytes(statistics.musicBytes) : '', ''],
+    [texts.library.size, of((all) => texts.app.bytes(all.musicBytes)), ''],
   ] as const;
   return (
     <SimpleGrid cols={{base: 2, sm: 4}} component="dl" m={0}>

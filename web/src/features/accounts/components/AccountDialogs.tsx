@@ -44,7 +44,7 @@ export function NewAccountDialog({onClose}: {onClose: () => void}) {
         onChange={setPassword}
       />
       <Stack gap={6}>
-        <Text size="sm" fw={500} id={roleLabel}>
+        <Text size="sm" fw={600} id={roleLabel}>
           {texts.accounts.role}
         </Text>
         <SegmentedControl

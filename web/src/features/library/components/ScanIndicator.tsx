@@ -29,7 +29,7 @@ export function ScanIndicator({shape}: Props) {
         <RingProgress
           size={26}
           thickness={4}
-          sections={[{value: percent ?? 25, color: 'var(--mantine-primary-color-filled)'}]}
+          sections={[{value: percent ?? 25, color: 'journey.5'}]}
           aria-hidden
         />
       </ActionIcon>
@@ -39,7 +39,13 @@ export function ScanIndicator({shape}: Props) {
     <UnstyledButton component={Link} to="/library" p="xs">
       <Stack gap={6}>
         <Text size="sm">{texts.library.phases[status.phase]}</Text>
-        <Progress value={percent ?? 100} animated={percent === null} size="sm" aria-hidden />
+        <Progress
+          value={percent ?? 100}
+          animated={percent === null}
+          size="sm"
+          color="journey.5"
+          aria-hidden
+        />
         {percent !== null && (
           <Text size="xs" c="dimmed">
             {texts.library.done(status.done, status.work)}

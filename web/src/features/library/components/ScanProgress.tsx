@@ -12,6 +12,7 @@ export function ScanProgress({status}: {status: ScanStatus}) {
     <Stack gap={6}>
       <Progress.Root size="lg" radius="xl">
         <Progress.Section
+          color="journey.5"
           value={percent ?? 100}
           striped={percent === null}
           animated={percent === null}

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -27,8 +29,25 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
     /// What Opus takes at most.
     private static final int MAX_OPUS_BIT_RATE_OF_A_CHANNEL = 256_000;
 
-    /// 0 to 10. The highest takes twice as long, and is heard at low bit rates only.
-    private static final int OPUS_EFFORT = 5;
+    /// What the encoder is given.
+    ///
+    /// @param sampleRate in Hz, one that the encoder takes
+    /// @param channels   1 or 2
+    /// @param effort     how hard Opus tries
+    record Input(int sampleRate, int channels, OpusEffort effort) {}
+
+    /// How hard Opus tries, 0 to 10. The highest takes twice as long as the usual one, which takes twice as long as
+    /// the least; it is heard at low bit rates only.
+    enum OpusEffort {
+        USUAL(5),
+        LEAST(0);
+
+        private final int level;
+
+        OpusEffort(int level) {
+            this.level = level;
+        }
+    }
 
     /// 9 to 0, the best. FFmpeg's usual 5 takes three times as long.
     private static final int MP3_EFFORT = 7;
@@ -50,22 +69,19 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
     /// Samples of each channel that the encoder got.
     private long encodedSamples;
 
-    /// @param source     the file that the sound is of, for what errors say
-    /// @param sampleRate of the signal (Hz), one that the encoder takes
-    /// @param channels   of the signal, 1 or 2
-    /// @param out        gets the bytes
-    EncodedStream(Path source, TranscodeSettings settings, int sampleRate, int channels, OutputStream out)
-            throws AudioFileException {
+    /// @param source the file that the sound is of, for what errors say
+    /// @param out    gets the bytes
+    EncodedStream(Path source, TranscodeSettings settings, Input input, OutputStream out) throws AudioFileException {
         this.source = source;
-        this.channels = channels;
+        this.channels = input.channels;
         this.output = new ByteOutput(out);
-        this.sampleTime = new AVRational().num(1).den(sampleRate);
+        this.sampleTime = new AVRational().num(1).den(input.sampleRate);
         AVCodec encoder = avcodec.avcodec_find_encoder_by_name(settings.format().encoder());
         this.codec = avcodec.avcodec_alloc_context3(encoder);
         try {
             check(avformat.avformat_alloc_output_context2(
                     format, null, settings.format().container(), (String) null));
-            openEncoder(encoder, settings);
+            openEncoder(encoder, settings, input.effort);
             openStream();
             allocateFrame();
         } catch (Throwable e) {
@@ -75,14 +91,14 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         this.waiting = new float[codec.frame_size() * channels];
     }
 
-    private void openEncoder(AVCodec encoder, TranscodeSettings settings) throws AudioFileException {
+    private void openEncoder(AVCodec encoder, TranscodeSettings settings, OpusEffort effort) throws AudioFileException {
         boolean mp3 = settings.format() == StreamFormat.MP3;
         codec.sample_rate(sampleTime.den());
         codec.time_base(sampleTime);
         codec.sample_fmt(mp3 ? avutil.AV_SAMPLE_FMT_FLTP : avutil.AV_SAMPLE_FMT_FLT);
         codec.bit_rate(
                 mp3 ? settings.bitRate() : Math.min(settings.bitRate(), MAX_OPUS_BIT_RATE_OF_A_CHANNEL * channels));
-        codec.compression_level(mp3 ? MP3_EFFORT : OPUS_EFFORT);
+        codec.compression_level(mp3 ? MP3_EFFORT : effort.level);
         codec.thread_count(1);
         avutil.av_channel_layout_default(codec.ch_layout(), channels);
         if ((format.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
@@ -110,11 +126,17 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         check(avutil.av_frame_get_buffer(frame, 0));
     }
 
-    /// Writes what comes before the sound.
+    /// Writes what comes before the sound: tags, as far as these name and place the track.
     void begin(Tags tags) throws AudioFileException, IOException {
         var metadata = new AVDictionary(null);
         put(metadata, "title", tags.title());
-        put(metadata, "artist", tags.artists().isEmpty() ? null : String.join("; ", tags.artists()));
+        put(metadata, "artist", joined(tags.artists()));
+        put(metadata, "album", tags.album());
+        put(metadata, "album_artist", tags.albumArtist());
+        put(metadata, "genre", joined(tags.genres()));
+        put(metadata, "date", text(tags.year()));
+        put(metadata, "track", text(tags.trackNumber()));
+        put(metadata, "disc", text(tags.discNumber()));
         format.metadata(metadata); // which frees it as well
         // A frame that tells the length of an MP3 file could only be written at its end.
         var options = new AVDictionary(null);
@@ -124,6 +146,14 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         checkWritten(status);
         avformat.avio_flush(format.pb());
         output.rethrow();
+    }
+
+    private static @Nullable String joined(List<String> values) {
+        return values.isEmpty() ? null : String.join("; ", values);
+    }
+
+    private static @Nullable String text(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : null;
     }
 
     private static void put(AVDictionary metadata, String name, @Nullable String value) {

@@ -52,8 +52,9 @@ public final class Transcoder {
     }
 
     private double write(OutputStream out) throws AudioFileException, IOException {
-        try (var encoded = new EncodedStream(file.path(), settings, sampleRate, channels, out)) {
-            encoded.begin(file.tags());
+        var input = new EncodedStream.Input(sampleRate, channels, EncodedStream.OpusEffort.USUAL);
+        try (var encoded = new EncodedStream(file.path(), settings, input, out)) {
+            encoded.begin(Tags.named(file.tags().title(), file.tags().artists()));
             if (!jump(encoded)) {
                 fromBeginning(encoded);
             }

@@ -6,12 +6,32 @@ import java.util.SplittableRandom;
 /// The directions along which vectors differ most, found by orthogonal iteration on the covariance of a sample.
 ///
 /// Whoever prunes by these axes needs them orthonormal, not exact: a few rounds are enough.
-final class PrincipalAxes {
+public final class PrincipalAxes {
 
     private static final int SAMPLE = 4096;
     private static final int ROUNDS = 12;
 
     private PrincipalAxes() {}
+
+    /// Finds the axes of some rows of a table.
+    ///
+    /// @param rows which rows; of many, an even sample is looked at
+    /// @param axes at most the table's dimension
+    /// @return axes x dimension, orthonormal rows, the strongest first
+    public static float[] of(VectorTable table, int[] rows, int axes) {
+        if (axes < 1 || axes > table.dimension()) {
+            throw new IllegalArgumentException("axes must be 1 to " + table.dimension() + ": " + axes);
+        }
+        int dimension = table.dimension();
+        int step = Math.max(1, rows.length / SAMPLE);
+        int[] offsets = new int[Math.ceilDiv(rows.length, step)];
+        float[] values = new float[offsets.length * dimension];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = i * dimension;
+            System.arraycopy(table.vector(rows[i * step]), 0, values, offsets[i], dimension);
+        }
+        return of(values, offsets, dimension, axes);
+    }
 
     /// Finds the axes of some vectors.
     ///

@@ -68,6 +68,7 @@ final class ApiDescription {
                 tag("Tracks", "Search, details, and what is near a track."),
                 tag("Artists and albums", "The library by artist and by album."),
                 tag("Playlists", "Making playlists and working on them. Nothing is kept: see the saved ones for that."),
+                tag("Map", "The library as a picture: what sounds alike lies together."),
                 tag("Saved playlists", "Playlists that are kept: lists, ratings, files to export."),
                 tag("Sharing", "Links to saved playlists, for people without an account."),
                 tag("Listening", "Hearing tracks, and finding what sounds like a file or a recording."),

@@ -34,6 +34,11 @@ public final class WorkLimit {
     private static final int MOST_WAITING_FOR_LONG = 8;
     private static final long MOST_WAITING_NANOS = 2_000_000_000;
     private static final int RETRY_AFTER_SECONDS = 1;
+
+    /// How long work in the background gives way at a time: about ten times as long as it then works.
+    private static final int MOST_PAUSES = 10;
+
+    private static final long PAUSE_MILLIS = 5;
     private static final Refusals REFUSALS = new Refusals();
 
     private final ThreadPoolExecutor threads;
@@ -99,6 +104,19 @@ public final class WorkLimit {
         }
     }
 
+    /// For work in the background that takes a processor: returns when nobody waits for work that is being done, or
+    /// after a moment, so that it goes on under load too. To be called every few milliseconds.
+    ///
+    /// @throws InterruptedException if the thread is interrupted meanwhile
+    public void giveWay() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        for (int pause = 0; pause < MOST_PAUSES && threads.getActiveCount() > 0; pause++) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
     /// How many wait just now.
     public int waiting() {
         return threads.getQueue().size() + forLong.waiting();
@@ -116,14 +134,14 @@ public final class WorkLimit {
     private static final class Refusals {
 
         private static final int MOST_PAUSING = 1_000;
-        private static final long PAUSE_MILLIS = 250;
+        private static final long REFUSAL_MILLIS = 250;
 
         private final AtomicInteger pausing = new AtomicInteger();
 
         void pause() {
             try {
                 if (pausing.incrementAndGet() <= MOST_PAUSING) {
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(REFUSAL_MILLIS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

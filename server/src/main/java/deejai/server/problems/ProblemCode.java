@@ -15,6 +15,7 @@ public enum ProblemCode {
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
     CROSS_SITE(HttpStatus.FORBIDDEN, "The request comes from another site"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
+    MAP_CHANGED(HttpStatus.NOT_FOUND, "The map has been made anew"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Nothing of the accepted types"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The type of the content is not supported"),

@@ -84,6 +84,8 @@ final class AccessRules {
         add(READ, "/api/v2/artists/**", Need.VISITOR);
         add(READ, "/api/v2/albums/**", Need.VISITOR);
         add(ALL, "/api/v2/playlists/**", Need.VISITOR);
+        add(READ, "/api/v2/map/**", Need.VISITOR);
+        add(Set.of("POST"), "/api/v2/map/**", Need.VISITOR);
         add(ALL, "/api/v2/saved-playlists/**", Need.VISITOR);
         add(ALL, "/api/v2/listening/**", Need.VISITOR);
         add(READ, "/api/v2/shared/**", Need.NOTHING);

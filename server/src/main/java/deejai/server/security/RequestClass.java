@@ -37,6 +37,9 @@ enum RequestClass {
         if (SEARCHES.contains(path) || path.endsWith("/similar") || path.startsWith("/api/v2/playlists")) {
             return PLAYLISTS;
         }
+        if (path.equals("/api/v2/map/groups") || (!isSafe && path.startsWith("/api/v2/map/"))) {
+            return PLAYLISTS;
+        }
         return isSafe || !path.startsWith("/api/") ? CHEAP : SAVING;
     }
 

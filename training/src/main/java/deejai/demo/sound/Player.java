@@ -1,0 +1,4 @@
+package deejai.demo.sound;
+
+/// An instrument and where it stands.
+public record Player(Instrument instrument, Place place) {}
