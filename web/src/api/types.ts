@@ -82,6 +82,14 @@ export type GenerateRequest = {seeds?: string[]; pins?: Pin[]; length?: Length; 
 
 export type JourneyRequest = {waypoints: string[]; length?: Length; settings?: Settings};
 
+export type ContinueRequest = {
+  /** In playing order. */
+  played: string[];
+  turnedDown?: string[];
+  length?: Length;
+  settings?: Settings;
+};
+
 export type ReplaceRequest = {
   tracks: string[];
   /** From 1. */

@@ -6,6 +6,7 @@ import {makeQueryClient} from '@/api/queryClient';
 import {ErrorBoundary} from '@/components/ErrorBoundary';
 import {SessionGate} from '@/features/session/components/SessionGate';
 import {PlayerProvider} from '@/features/player/PlayerProvider';
+import {RadioProvider} from '@/features/radio/RadioProvider';
 import {MakeProvider} from '@/features/make/MakeProvider';
 import {ToastProvider} from '@/components/toast/ToastProvider';
 import {NewVersion} from '@/offline/NewVersion';
@@ -30,11 +31,13 @@ export function App() {
             <ToastProvider>
               <SessionGate>
                 <PlayerProvider>
-                  <MakeProvider>
-                    <Frame>
-                      <Pages />
-                    </Frame>
-                  </MakeProvider>
+                  <RadioProvider>
+                    <MakeProvider>
+                      <Frame>
+                        <Pages />
+                      </Frame>
+                    </MakeProvider>
+                  </RadioProvider>
                 </PlayerProvider>
               </SessionGate>
             </ToastProvider>

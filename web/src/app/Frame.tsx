@@ -4,6 +4,8 @@ import {NavLink as RouterLink, useLocation} from 'react-router';
 import {ConnectionBanner} from '@/features/connection/components/ConnectionBanner';
 import {ScanIndicator} from '@/features/library/components/ScanIndicator';
 import {PlayerBar} from '@/features/player/components/PlayerBar';
+import {usePlayer} from '@/features/player/PlayerContext';
+import {current} from '@/features/player/queue';
 import {useSession} from '@/features/session/api/getSession';
 import {SessionMenu} from '@/features/session/components/SessionMenu';
 import {useIsWide} from '@/lib/useIsWide';
@@ -11,16 +13,20 @@ import {texts} from '@/texts';
 import {ColorSchemeMenu} from './ColorSchemeMenu';
 import {pagesFor, type Page} from './pages';
 
+/** Of the player at the foot, pixels. */
+const PLAYER_HEIGHT = 68;
+
 /** What is around every page: the header, the navigation (at the foot on phones), and the player. */
 export function Frame({children}: {children: ReactNode}) {
   const {data: session} = useSession();
   const isWide = useIsWide();
   const pages = pagesFor(session?.access ?? null);
+  const playerHeight = current(usePlayer().queue) ? PLAYER_HEIGHT : 0;
   return (
     <AppShell
       header={{height: 52}}
       navbar={{width: 200, breakpoint: 'sm', collapsed: {mobile: true}}}
-      footer={{height: isWide ? 0 : 60}}
+      footer={{height: playerHeight + (isWide ? 0 : 60)}}
       padding="md"
     >
       <a className="skip-link" href="#content">
@@ -49,7 +55,7 @@ export function Frame({children}: {children: ReactNode}) {
           <ScanIndicator shape="bar" />
         </AppShell.Navbar>
       )}
-      <AppShell.Main id="content" tabIndex={-1} pb={180}>
+      <AppShell.Main id="content" tabIndex={-1}>
         <Box maw={1200} mx="auto">
           <ConnectionBanner />
           {children}

@@ -68,6 +68,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A label needs something that it is the label of.
+    Loader: {defaultProps: {role: 'img'}},
     // Else a part of the menu that is no item has the focus, and is read.
     Menu: {defaultProps: {withInitialFocusPlaceholder: false}},
     Modal: {styles: {title: {fontWeight: 700}}},

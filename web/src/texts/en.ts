@@ -38,6 +38,12 @@ const about = (seconds: number) =>
 /** The same with a capital at the beginning. */
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FAILURE_HINTS: Record<string, string> = {
+  'not-readable': 'check that the disk is there, and that the files may be read; then try them again',
+  aborted:
+    'copy them again from the source; if the machine was short of memory, try them again when it has less to do',
+};
+
 /** All that the app says, in English. A translation is a file of the same shape. */
 export const en = {
   accounts: {
@@ -141,6 +147,8 @@ export const en = {
     settings: 'Account settings',
     people: 'People',
     signInFirst: 'This server is for people who have an account.',
+    signInForMore: 'Sign in to hear the tracks and to keep what is yours.',
+    without: 'Go on without an account',
     welcome: 'Welcome',
     firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
@@ -160,6 +168,7 @@ export const en = {
     wrong: 'Name or password is wrong.',
     tooMany: 'Too many tries. Wait a moment before the next one.',
     wait: (seconds: number) => `Wait ${some(seconds, 'second')}`,
+    notForVisitors: 'This page is for people who have an account.',
     noServer: 'No connection',
     noServerHint: 'The server did not answer as it should.',
     needsLink: 'Nobody has an account here yet. Open the link that the server printed when it started:',
@@ -287,6 +296,7 @@ export const en = {
     spacing: 'Tracks before an artist may come back',
     genres: 'Only these genres',
     genresHint: 'Type one and press Enter',
+    clearGenres: 'All genres',
     yearFrom: 'From the year',
     yearTo: 'To the year',
     banned: (count: number) => `${some(count, 'track')} never again`,
@@ -296,7 +306,7 @@ export const en = {
     noneBanned: 'All tracks may come.',
     goneTrack: 'A track that is no longer in the library',
     letIn: 'Let it back in',
-    letInNamed: (name: string) => `Let ${name} back in`,
+    letInNamed: (name: string) => `Let it back in: ${name}`,
     letAllIn: 'Let all back in',
     emptyTitle: 'Music that goes together',
     empty: 'Pick a track you love and go on from it, pick several and join the dots, or be surprised.',
@@ -338,7 +348,10 @@ export const en = {
     usualName: (first: string) => `From ${first}`,
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
-    linkCopiedWithoutEdits: 'Link copied; edits are not part of it - save the playlist to keep them.',
+    linkCopiedWithout: (bans: boolean) =>
+      bans
+        ? 'Link copied; edits and tracks never to come again are not part of it - save the playlist to keep them.'
+        : 'Link copied; edits are not part of it - save the playlist to keep them.',
     linkNotCopied: (link: string) => `The browser does not let the link be copied: ${link}`,
   },
   offline: {
@@ -414,20 +427,6 @@ export const en = {
     nothingMade: 'There is no music there. Try a larger area, or another line.',
     showInMap: 'Show the playlist on the map',
   },
-  player: {
-    label: 'Player',
-    play: 'Play',
-    pause: 'Pause',
-    next: 'Next track',
-    previous: 'Previous track',
-    seek: 'Position',
-    volume: 'Volume',
-    queue: 'Queue',
-    queueEmpty: 'Nothing is queued.',
-    playNow: (name: string) => `Play ${name} now`,
-    position: (at: number, of: number) => `${clock(at)} of ${clock(of)}`,
-    broken: (name: string) => `${name} cannot be played.`,
-  },
   library: {
     title: 'Library',
     tracks: 'Tracks',
@@ -437,7 +436,10 @@ export const en = {
     music: 'Music',
     size: 'On disk',
     unknown: '-',
-    hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
+    hours: (seconds: number) =>
+      seconds < 3_600
+        ? some(Math.round(seconds / 60), 'minute')
+        : `${number(Math.round(seconds / 360) / 10)} hours`,
     statistics: {
       genres: 'Genres',
       genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
@@ -452,6 +454,7 @@ export const en = {
     folderGone: 'not there now',
     addFolder: 'Folder of music',
     onServer: 'On the machine of the server.',
+    wholePath: 'Type the whole path, from the root on.',
     addFolderHint: '/home/me/Music',
     add: 'Add it',
     browse: 'Browse ...',
@@ -504,7 +507,9 @@ export const en = {
     noFailures: 'All files could be used.',
     failureKind: sentence,
     files: (count: number) => some(count, 'file'),
-    hint: (hint: string) => `What to do: ${hint}.`,
+    /** `hint` is for the command line, which some of these would not suit here. */
+    hint: (kind: string, hint: string) => `What to do: ${FAILURE_HINTS[kind] ?? hint}.`,
+    retry: 'Try them again',
     moreFailures: (count: number) => `Show more of the ${number(count)} left`,
     ears: 'How it listens',
     noModels: 'Nothing has been listened to yet.',
@@ -522,6 +527,53 @@ export const en = {
         `${number(count)} of ${some(of, 'track')}`,
     },
   },
+  player: {
+    label: 'Player',
+    play: 'Play',
+    pause: 'Pause',
+    next: 'Next track',
+    previous: 'Previous track',
+    seek: 'Position',
+    volume: 'Volume',
+    mute: 'Mute',
+    unmute: 'Sound on',
+    queue: 'Queue',
+    queueEmpty: 'Nothing is queued.',
+    queueNext: (count: number) => (count === 0 ? 'Nothing comes next' : `${number(count)} to come`),
+    playNow: 'Play now',
+    moveItem: (name: string) => `Move ${name} in the queue`,
+    removeItem: (name: string) => `Take ${name} out of the queue`,
+    clearQueue: 'Clear',
+    saveQueue: 'Save as playlist',
+    queueName: (first: string) => `Played after ${first}`,
+    picked: 'Picked by the radio',
+    position: (at: number, of: number) => `${clock(at)} of ${clock(of)}`,
+    broken: (name: string) => `${name} cannot be played, so it was left out.`,
+    away: 'The server cannot be reached. The music goes on when it is back.',
+    nowPlaying: 'Now playing',
+    nowPlayingName: (name: string) => `Now playing: ${name}`,
+    expand: 'Show what is playing',
+    close: 'Close',
+    settings: 'Sound and sleep',
+    crossfade: 'Crossfade',
+    crossfadeValue: (seconds: number) => (seconds === 0 ? 'Off' : some(seconds, 'second')),
+    crossfadeHint: 'Tracks of one album follow each other as they are.',
+    sleep: 'Stop playing',
+    sleepChoices: {never: 'Never', 15: '15 min', 30: '30 min', 60: '1 hour', track: 'After this track'},
+    sleepAt: (time: string) => `The music ends at ${time}.`,
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsOn: 'Use these keys',
+    keys: {
+      space: 'Play or pause',
+      arrows: 'Back or forward 5 seconds',
+      next: 'Next track',
+      previous: 'Previous track',
+      mute: 'Sound off or on',
+      help: 'Show these keys',
+    },
+    openElsewhere: 'Open in Spotify',
+    openElsewhereName: (name: string) => `Open ${name} in Spotify`,
+  },
   playlists: {
     title: 'Playlists',
     lists: {latest: 'Latest', top: 'Top rated', exported: 'Most exported', mine: 'Mine'},
@@ -532,6 +584,7 @@ export const en = {
     more: 'Load more',
     rate: (name: string) => `Rate ${name}`,
     ratings: (count: number) => some(count, 'rating'),
+    rated: (mean: number) => `Rated ${some(mean, 'star')}`,
     stars: (count: number) => some(count, 'star'),
     exports: (count: number) => some(count, 'export'),
     created: (when: Date) => when.toLocaleDateString('en', {dateStyle: 'long'}),
@@ -564,6 +617,37 @@ export const en = {
     gone: 'no longer in the library',
     back: 'All playlists',
   },
+  radio: {
+    label: 'Radio',
+    start: 'Start radio',
+    keepPlaying: 'Keep playing when the queue ends',
+    hint: 'The radio goes on from the last tracks, for as long as you listen.',
+    lookback: 'Keep on',
+    lookbackLow: 'From this track alone',
+    lookbackHigh: 'From the last ten',
+    lookbackValue: (count: number) => (count === 1 ? 'the last track' : `the last ${count} tracks`),
+    noise: 'Drunk',
+    noiseLow: 'Walks straight',
+    noiseHigh: 'Ends up anywhere',
+    noiseValue: (percent: number) => `${percent}% drunk`,
+    creativity: 'What decides',
+    creativityLow: 'What people put together',
+    creativityHigh: 'How it sounds',
+    creativityValue: (percent: number) => `${percent}% sound`,
+    picking: 'Looking for what comes next ...',
+    trouble: 'Nothing could be fetched just now. The radio keeps trying.',
+    exhausted: 'Nothing else fits just now.',
+    lessLikeThis: 'Less like this',
+    upNext: 'Up next',
+  },
+  sorting: {
+    howTo:
+      'Press space to pick it up, the arrows to move it, space again to drop it, and Escape to leave it.',
+    picked: (name: string, place: number, of: number) => `${name} is picked up, at ${place} of ${of}.`,
+    over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
+    dropped: (name: string, place: number) => `${name} is now at ${place}.`,
+    left: (name: string) => `${name} stays where it was.`,
+  },
   welcome: {
     title: 'Welcome to Deej-A.I.',
     about:
@@ -587,6 +671,7 @@ export const en = {
       title: (tracks: number) => `${some(tracks, 'track')} ready`,
       goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
       done: 'All your music has been heard.',
+      few: 'Playlists are better with more music: you can add another folder in the library.',
     },
     phases: {
       idle: {title: 'Almost there ...', hint: 'One moment.'},
@@ -599,13 +684,5 @@ export const en = {
     nothingFound: (folders: string) => `There was no music to be used in ${folders}.`,
     failed: (files: number) => `${some(files, 'file')} could not be used`,
     askAdmin: 'There is no music here yet. Whoever looks after this server can add some.',
-  },
-  sorting: {
-    howTo:
-      'Press space to pick it up, the arrows to move it, space again to drop it, and Escape to leave it.',
-    picked: (name: string, place: number, of: number) => `${name} is picked up, at ${place} of ${of}.`,
-    over: (name: string, place: number, of: number) => `${name} is at ${place} of ${of}.`,
-    dropped: (name: string, place: number) => `${name} is now at ${place}.`,
-    left: (name: string) => `${name} stays where it was.`,
   },
 } as const;

@@ -17,6 +17,7 @@ export function ToastProvider({children}: {children: ReactNode}) {
     const gone = shown.current;
     shown.current = next;
     setToast(next);
+    setHeld(false);
     if (!isActedOn) {
       gone?.onGone?.();
     }
@@ -40,16 +41,17 @@ export function ToastProvider({children}: {children: ReactNode}) {
   return (
     <ToastContext value={say}>
       {children}
-      <div
-        className={classes.place}
-        role="status"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
+      <div className={classes.place} aria-live="polite">
         {toast && (
-          <Paper className={classes.toast} shadow="lg" withBorder>
+          <Paper
+            className={classes.toast}
+            shadow="lg"
+            withBorder
+            onPointerEnter={() => setHeld(true)}
+            onPointerLeave={() => setHeld(false)}
+            onFocus={() => setHeld(true)}
+            onBlur={() => setHeld(false)}
+          >
             <Group gap="sm" wrap="nowrap">
               <Text size="sm" lineClamp={3}>
                 {toast.text}

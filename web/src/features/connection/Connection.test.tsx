@@ -21,6 +21,6 @@ describe('ConnectionBanner', () => {
     );
     await user.click(screen.getByRole('button', {name: 'Try now'}));
     await waitFor(() => expect(screen.queryByText(/does not answer just now/)).not.toBeInTheDocument());
-    expect(await screen.findByText('There is none yet.')).toBeInTheDocument();
+    expect(await screen.findByText('No playlist has been saved yet.')).toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {http, HttpResponse} from 'msw';
+import type {PlaylistLine} from '@/api/types';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {madePlaylist, savedPlaylist, track} from '@/testing/fixtures';
 import {renderApp} from '@/testing/renderApp';
@@ -133,6 +134,66 @@ describe('making', () => {
   });
 });
 
+/** A making that tells its lines when a test says so. */
+function tellsPlaylists() {
+  const encoder = new TextEncoder();
+  let out: ReadableStreamDefaultController<Uint8Array> | undefined;
+  server.use(
+    http.post(api('/playlists/generate'), ({request}) => {
+      expect(request.headers.get('Accept')).toContain('application/x-ndjson');
+      const body = new ReadableStream<Uint8Array>({start: (controller) => void (out = controller)});
+      return new HttpResponse(body, {headers: {'Content-Type': 'application/x-ndjson;charset=UTF-8'}});
+    }),
+  );
+  return {
+    tell: (line: PlaylistLine) => out?.enqueue(encoder.encode(`${JSON.stringify(line)}\n`)),
+    end: () => out?.close(),
+  };
+}
+
+describe('a playlist that comes in track by track', () => {
+  const entry = (id: string) => ({track: track(id), waypoint: false});
+
+  async function begin() {
+    const told = tellsPlaylists();
+    const {user} = renderApp();
+    await user.click(await screen.findByRole('button', {name: 'Surprise me'}));
+    await screen.findByLabelText('One moment ...');
+    told.tell({place: 1, entry: entry('a')});
+    expect(await screen.findByText('Title a')).toBeInTheDocument();
+    return told;
+  }
+
+  it('shows tracks as they come, and in the end what was made', async () => {
+    const told = await begin();
+    told.tell({place: 2, entry: entry('b')});
+    told.tell({place: 3, entry: entry('c')});
+    expect(await screen.findByText('Title c')).toBeInTheDocument();
+    // Walked again from the second place on.
+    told.tell({place: 2, entry: entry('x')});
+    await waitFor(() => expect(screen.queryByText('Title c')).not.toBeInTheDocument());
+    expect(screen.getByText('Title x')).toBeInTheDocument();
+    told.tell({playlist: madePlaylist(['a', 'x', 'y'])});
+    told.end();
+    expect(await screen.findByText('3 tracks, 9:00')).toBeInTheDocument();
+    expect(titles()).toEqual(['a', 'x', 'y']);
+  });
+
+  it('says what went wrong on the way, and shows what there was before', async () => {
+    const told = await begin();
+    told.tell({problem: {status: 500, code: 'internal-error', detail: 'the disk is on fire'}});
+    told.end();
+    expect(await screen.findByRole('alert')).toHaveTextContent('the disk is on fire');
+    expect(screen.queryByText('Title a')).not.toBeInTheDocument();
+  });
+
+  it('takes an end without a playlist for a broken connection', async () => {
+    const told = await begin();
+    told.end();
+    expect(await screen.findByRole('alert')).toHaveTextContent('the server cannot be reached');
+  });
+});
+
 describe('the playlist', () => {
   it('says why each track is there', async () => {
     await surprise();
@@ -198,6 +259,74 @@ describe('the playlist', () => {
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject({settings: {ban: ['b']}});
     expect(localStorage.getItem('deejai.banned')).toBe('["b"]');
+  });
+
+  it('says which tracks never come again, and lets them back in', async () => {
+    const {user} = await surprise();
+    await choose(user, 'Artist b - Title b', 'Never again');
+    server.use(
+      http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('b')], unknown: []})),
+    );
+    await user.click(screen.getByRole('button', {name: 'Settings'}));
+    await user.click(screen.getByRole('button', {name: '1 track never again'}));
+    const dialog = await screen.findByRole('dialog', {name: 'Never again'});
+    await user.click(await within(dialog).findByRole('button', {name: 'Let it back in: Title b'}));
+    expect(within(dialog).getByText('All tracks may come.')).toBeInTheDocument();
+    expect(localStorage.getItem('deejai.banned')).toBe('[]');
+  });
+
+  it('has a track back in its place that was taken out by mistake', async () => {
+    const {user} = await surprise();
+    await choose(user, 'Artist b - Title b', 'Never again');
+    await user.click(screen.getByRole('button', {name: 'Let it back in'}));
+    expect(titles()).toEqual(['a', 'b', 'c']);
+    expect(localStorage.getItem('deejai.banned')).toBe('[]');
+  });
+
+  it('is undone and done again by keys', async () => {
+    const {user} = await surprise();
+    await choose(user, 'Artist b - Title b', 'Remove it');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(titles()).toEqual(['a', 'b', 'c']);
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(titles()).toEqual(['a', 'c']);
+  });
+
+  it('says what a link to it does not hold', async () => {
+    const {user} = await surprise();
+    await user.click(screen.getByRole('button', {name: 'Copy the link'}));
+    expect(await screen.findByText('Link copied.')).toBeInTheDocument();
+    await choose(user, 'Artist b - Title b', 'Remove it');
+    await user.click(screen.getByRole('button', {name: 'Copy the link'}));
+    expect(await screen.findByText(/edits are not part of it/)).toBeInTheDocument();
+  });
+
+  it('tells how alike each two tracks are', async () => {
+    const {user} = await surprise();
+    server.use(
+      http.post(api('/playlists/explain'), () =>
+        HttpResponse.json({
+          tracks: [
+            {track: track('a'), waypoint: true},
+            {track: track('b'), waypoint: true, step: {sound: 0.2, coListening: 0.55}},
+            {track: track('c'), waypoint: true, step: {sound: 1.3}},
+          ],
+          flow: {},
+        }),
+      ),
+    );
+    await user.click(screen.getByRole('button', {name: 'How it flows'}));
+    const table = await screen.findByRole('table', {name: 'How it flows'});
+    const cells = within(table)
+      .getAllByRole('row')
+      .map((row) => row.textContent);
+    expect(cells.slice(1)).toEqual(['Title a to Title b80%45%', 'Title b to Title c0%unknown']);
+    await user.click(within(table).getByRole('button', {name: 'Title a to Title b'}));
+    const marked = within(screen.getByRole('list', {name: 'Playlist'}))
+      .getAllByRole('listitem')
+      .filter((row) => row.hasAttribute('data-marked'));
+    expect(marked.map((row) => /Title (\w)/.exec(row.textContent ?? '')?.[1])).toEqual(['a', 'b']);
+    await expectAccessible(document.body);
   });
 
   it('gets a smoother order that begins where it did', async () => {

@@ -83,6 +83,39 @@ describe('makeRequest', () => {
     });
   });
 
+  it('keeps waypoints in their order around pins that are in their way', () => {
+    const all = ['a', 'b', 'c', 'd'].map(waypoint);
+    const {body} = makeRequest(wishes([...all, pin('p', 10), pin('q', 9)], {length: 10}), NOTHING);
+    expect(body).toMatchObject({
+      seeds: ['a'],
+      pins: [
+        {place: 3, track: 'b'},
+        {place: 6, track: 'c'},
+        {place: 8, track: 'd'},
+        {place: 9, track: 'q'},
+        {place: 10, track: 'p'},
+      ],
+    });
+  });
+
+  it('spreads waypoints over as many tracks of their length as the minutes hold', () => {
+    const all = [waypoint('a'), waypoint('b'), pin('p', 5)];
+    const {body} = makeRequest(wishes(all, {lengthUnit: 'minutes', length: 45}), NOTHING);
+    expect(body).toMatchObject({
+      seeds: ['a'],
+      pins: [
+        {place: 5, track: 'p'},
+        {place: 15, track: 'b'},
+      ],
+      length: {minutes: 45},
+    });
+  });
+
+  it('is as long as the last pin asks for', () => {
+    const {body} = makeRequest(wishes([pin('p', 30)], {length: 10}), NOTHING);
+    expect(body).toMatchObject({pins: [{place: 30, track: 'p'}], length: {tracks: 30}});
+  });
+
   it('finds a place where there are more waypoints than tracks', () => {
     const all = [pin('p', 1), ...['a', 'b', 'c'].map(waypoint)];
     const {body} = makeRequest(wishes(all, {length: 2}), NOTHING);

@@ -2,7 +2,7 @@ import {INITIAL_STATE, reduce, type MapAction, type MapState} from './mapState';
 
 const after = (...actions: MapAction[]) => actions.reduce<MapState>(reduce, INITIAL_STATE);
 const place = {x: 0.1, y: 0.2};
-const shown = {title: 'List', playlist: {entries: [], randomSeed: null, notes: [], made: []}, isPath: true};
+const shown = {title: 'List', playlist: {entries: [], randomSeed: null, notes: [], link: null}, isPath: true};
 
 describe('the state of the map', () => {
   it('draws with the tool that is chosen', () => {

@@ -9,7 +9,7 @@ describe('sourceOf', () => {
     expect(sourceOf(track('a'), playsMp3Only, 30)).toEqual({
       url: '/api/v2/tracks/a/audio?format=original',
       startSeconds: 0,
-      isSeekable: true,
+      isOriginal: true,
     });
   });
 
@@ -17,7 +17,7 @@ describe('sourceOf', () => {
     const wma = track('a', {path: '/music/a.wma'});
     expect(sourceOf(wma, playsAll)).toMatchObject({
       url: '/api/v2/tracks/a/audio?format=opus',
-      isSeekable: false,
+      isOriginal: false,
     });
   });
 
@@ -26,7 +26,7 @@ describe('sourceOf', () => {
     expect(sourceOf(ogg, playsMp3Only, 30.1234)).toEqual({
       url: '/api/v2/tracks/a/audio?format=mp3&start=30.12',
       startSeconds: 30.1234,
-      isSeekable: false,
+      isOriginal: false,
     });
   });
 

@@ -6,8 +6,8 @@ export type Source = {
   url: string;
   /** Where in the track its first sample lies (seconds): streams that are encoded anew have no ranges. */
   startSeconds: number;
-  /** Whether the browser can seek in it by itself. */
-  isSeekable: boolean;
+  /** Whether it is the file as it is, in which the browser can seek by itself. */
+  isOriginal: boolean;
 };
 
 /** What `HTMLMediaElement.canPlayType` answers. */
@@ -27,19 +27,25 @@ const TYPES: Record<string, string> = {
 const OPUS = 'audio/ogg; codecs=opus';
 
 /**
- * The source of a track: the file as it is where the browser plays it, otherwise a stream in a format that it plays.
- *
- * @param startSeconds where to begin; of the original all is had, so that it begins at 0
+ * The source of a track: the file as it is where the browser seems to play it. An extension tells little of what is
+ * in a file; where the browser turns out not to play it, the deck asks for {@link encodedSourceOf}.
  */
 export function sourceOf(track: Track, canPlayType: CanPlayType, startSeconds = 0): Source {
-  const path = `/tracks/${encodeURIComponent(track.id)}/audio`;
   const type = TYPES[extension(track.path)];
-  if (type !== undefined && canPlayType(type) !== '') {
-    return {url: apiUrl(path, {format: 'original'}), startSeconds: 0, isSeekable: true};
-  }
+  return type !== undefined && canPlayType(type) !== ''
+    ? {url: audioUrl(track, {format: 'original'}), startSeconds: 0, isOriginal: true}
+    : encodedSourceOf(track, canPlayType, startSeconds);
+}
+
+/** A stream of a track in a format that the browser plays for sure, from a place of it on (seconds). */
+export function encodedSourceOf(track: Track, canPlayType: CanPlayType, startSeconds = 0): Source {
   const format = canPlayType(OPUS) === '' ? 'mp3' : 'opus';
   const start = startSeconds > 0 ? Number(startSeconds.toFixed(2)) : undefined;
-  return {url: apiUrl(path, {format, start}), startSeconds, isSeekable: false};
+  return {url: audioUrl(track, {format, start}), startSeconds, isOriginal: false};
+}
+
+function audioUrl(track: Track, query: {format: string; start?: number | undefined}): string {
+  return apiUrl(`/tracks/${encodeURIComponent(track.id)}/audio`, query);
 }
 
 function extension(path = ''): string {

@@ -37,7 +37,7 @@ export default function PlaylistsPage() {
         <Tabs value={list} onChange={(value) => isList(value) && setList(value)} keepMounted={false}>
           <Tabs.List mb="md">
             {LISTS.map((each) => (
-              <Tabs.Tab key={each} value={each}>
+              <Tabs.Tab key={each} value={each} px={{base: 10, sm: 'md'}}>
                 {texts.playlists.lists[each]}
               </Tabs.Tab>
             ))}

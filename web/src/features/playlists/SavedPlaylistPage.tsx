@@ -9,6 +9,7 @@ import {useMaker} from '@/features/make/MakeContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {current} from '@/features/player/queue';
 import {useIsWide} from '@/lib/useIsWide';
+import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {texts} from '@/texts';
 import {useSavedPlaylist} from './api/getPlaylist';
 import {ExportMenu} from './components/ExportMenu';
@@ -72,9 +73,9 @@ function Heading({playlist}: {playlist: SavedPlaylist}) {
     <div className={classes.heading}>
       <Mosaic
         trackIds={playlist.tracks.slice(0, 4).map(({track}) => track?.id ?? '')}
-        size={isWide ? 200 : 140}
+        size={isWide ? 200 : 180}
       />
-      <Stack gap="xs" miw={0} flex={1}>
+      <Stack gap="xs" miw={0}>
         <Group gap="xs">
           <Title order={2} className={classes.name}>
             {playlist.name}
@@ -117,6 +118,7 @@ function Actions({playlist}: {playlist: SavedPlaylist}) {
       >
         {texts.playlists.play}
       </Button>
+      <StartRadioButton tracks={tracks} disabled={!tracks.some((track) => track.playable)} />
       <Button variant="light" leftSection={<IconSparkles size={16} />} onClick={openInMake}>
         {texts.playlists.open}
       </Button>

@@ -1,4 +1,5 @@
 import {apiUrl} from '@/api/client';
+import {noteReachable} from '@/api/connection';
 import {ApiProblem, problemOf} from '@/api/problem';
 import type {Heard} from '@/api/types';
 
@@ -27,13 +28,17 @@ export function listen(audio: Blob, {onProgress, signal}: ListenOptions = {}): P
     request.open('POST', apiUrl('/listening', {limit: MOST_TRACKS}));
     request.upload.onprogress = ({loaded, total}) => total > 0 && onProgress?.(loaded / total);
     request.onload = () => {
+      noteReachable(true);
       if (request.status === 200) {
         resolve(JSON.parse(request.responseText) as Heard);
       } else {
         problemOf(responseOf(request)).then(reject, reject);
       }
     };
-    request.onerror = () => reject(new ApiProblem(0, 'offline', 'the server cannot be reached'));
+    request.onerror = () => {
+      noteReachable(false);
+      reject(new ApiProblem(0, 'offline', 'the server cannot be reached'));
+    };
     request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
     request.onloadend = () => signal?.removeEventListener('abort', stop);
     if (signal?.aborted) {

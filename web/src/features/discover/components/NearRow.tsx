@@ -1,11 +1,10 @@
-import {Group, Stack, Text, Tooltip, UnstyledButton} from '@mantine/core';
-import {IconPlayerPlayFilled} from '@tabler/icons-react';
+import {Group, Stack, Text} from '@mantine/core';
 import type {ReactNode} from 'react';
 import type {NearTrack, Track} from '@/api/types';
-import {Cover} from '@/components/Cover';
+import {PlayCover} from '@/features/make/components/PlayCover';
+import {ReasonBars} from '@/features/make/components/ReasonBars';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
-import classes from '../DiscoverPage.module.css';
 
 const percentOf = (similarity: number) => Math.round(100 * Math.max(0, similarity));
 
@@ -22,7 +21,7 @@ export function NearRow({near: {track, sound}, isPlaying, onPlay, children}: Pro
   return (
     <li className="track-row" aria-current={isPlaying}>
       <Group gap="sm" wrap="nowrap" p={6}>
-        <PlayableCover track={track} size={56} onPlay={onPlay} />
+        <TrackCover track={track} size={60} isPlaying={isPlaying} onPlay={onPlay} />
         <Stack gap={0} miw={0} flex={1}>
           <Text truncate fw={isPlaying ? 700 : 500}>
             {track.title}
@@ -46,7 +45,7 @@ export function NearestRow({near: {track, sound}, isPlaying, onPlay, children}: 
   return (
     <li className="track-row" aria-current={isPlaying}>
       <Group wrap="nowrap" gap="md" p={6} mb="xs">
-        <PlayableCover track={track} size={132} onPlay={onPlay} />
+        <TrackCover track={track} size={132} isPlaying={isPlaying} onPlay={onPlay} />
         <Stack gap={2} miw={0} flex={1}>
           <Text size="sm" c="dimmed">
             {texts.discover.nearest(percentOf(sound))}
@@ -67,39 +66,22 @@ export function NearestRow({near: {track, sound}, isPlaying, onPlay, children}: 
   );
 }
 
-type PlayableCoverProps = {track: Track; size: number; onPlay: () => void};
+type CoverProps = {track: Track; size: number; isPlaying: boolean; onPlay: () => void};
 
 /** A cover that plays its track; just a picture where the track cannot be played. */
-function PlayableCover({track, size, onPlay}: PlayableCoverProps) {
-  const cover = <Cover trackId={track.id} size={size} />;
-  if (!track.playable) {
-    return cover;
-  }
+function TrackCover({track, size, isPlaying, onPlay}: CoverProps) {
   return (
-    <UnstyledButton
-      className={classes.play}
-      onClick={onPlay}
-      aria-label={texts.make.play(texts.track.named(track.artist, track.title))}
-    >
-      {cover}
-      <span className={classes.playSign} aria-hidden>
-        <IconPlayerPlayFilled size={Math.round(size / 2.4)} />
-      </span>
-    </UnstyledButton>
+    <PlayCover
+      trackId={track.id}
+      size={size}
+      label={texts.make.play(texts.track.named(track.artist, track.title))}
+      isPlaying={isPlaying}
+      onPlay={track.playable ? onPlay : undefined}
+    />
   );
 }
 
 /** How near a track is. */
 export function SoundBar({sound}: {sound: number}) {
-  const percent = percentOf(sound);
-  const text = texts.make.sound(percent);
-  return (
-    <Tooltip label={text}>
-      <div className={classes.sound}>
-        <div className="reason-bar" role="img" aria-label={text}>
-          <span style={{inlineSize: `${percent}%`, background: 'var(--mantine-color-journey-5)'}} />
-        </div>
-      </div>
-    </Tooltip>
-  );
+  return <ReasonBars sound={sound} coListening={undefined} waypoint={false} />;
 }

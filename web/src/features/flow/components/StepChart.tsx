@@ -75,14 +75,15 @@ export default function StepChart({steps, onLook}: Props) {
         ))}
       </svg>
       <figcaption>
-        <Group justify="space-between" gap="xs" mih={22} wrap="nowrap" align="start">
-          <Text size="xs" c="dimmed" truncate aria-live="polite">
-            {looked ? stepText(looked) : texts.flow.hint}
+        <Group justify="space-between" gap="0 md" mt={4} aria-hidden>
+          <Text size="xs" c="dimmed" truncate className={classes.caption}>
+            {looked ? texts.flow.fromTo(looked.from, looked.to) : texts.flow.hint}
           </Text>
           <Group gap="md" wrap="nowrap" flex="none">
             {SERIES.toReversed().map((series) => (
               <Text key={series} size="xs" c="dimmed" className={classes.key} data-series={series}>
                 {texts.flow.series[series]}
+                {looked && ` ${percentText(looked[series])}`}
               </Text>
             ))}
           </Group>
@@ -132,14 +133,6 @@ function StepTable({
 
 const percentText = (percent: number | null) =>
   percent === null ? texts.flow.unknown : texts.flow.percent(percent);
-
-function stepText(step: StepOfPlaylist): string {
-  const parts = [
-    step.soundPercent === null ? null : texts.make.sound(step.soundPercent),
-    step.coListeningPercent === null ? null : texts.make.coListening(step.coListeningPercent),
-  ].filter((part) => part !== null);
-  return `${texts.flow.fromTo(step.from, step.to)}: ${parts.join(', ')}`;
-}
 
 /** From the top, with room for the width of the line. */
 function yOf(percent: number): number {

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import {memo} from 'react';
 import {useSortableItem} from '@/components/SortableList';
+import {ListenElsewhere} from '@/features/player/components/ListenElsewhere';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 import type {Entry} from '../playlist';
@@ -89,6 +90,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
           {clock(track.seconds)}
         </Text>
       )}
+      <ListenElsewhere track={track} />
       <MoreMenu name={name} isKept={kept} act={act} />
     </li>
   );
@@ -152,7 +154,7 @@ function MoreMenu({name, isKept, act}: ActionProps) {
     {text: texts.make.neverAgain, icon: IconBan, does: 'neverAgain'},
   ] as const;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={texts.make.more(name)}>
           <IconDots size={18} />

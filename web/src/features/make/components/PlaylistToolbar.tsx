@@ -14,7 +14,7 @@ import {useNavigate} from 'react-router';
 import {useToast} from '@/components/toast/ToastContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {texts} from '@/texts';
-import {isAsMade} from '../playlist';
+import {isInLink} from '../playlist';
 import {useSmooth} from '../hooks/useSmooth';
 import {useMaker} from '../MakeContext';
 import {totalSeconds} from '../playlist';
@@ -38,8 +38,9 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
           {texts.make.summary(entries.length, totalSeconds(entries))}
         </Text>
       </div>
-      <Group gap={4}>
+      <Group gap={2}>
         <Button
+          px="sm"
           leftSection={<IconPlayerPlayFilled size={16} />}
           disabled={!tracks.some((track) => track.playable)}
           onClick={() => player.play(tracks, 0)}
@@ -48,6 +49,8 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
         </Button>
         <Button
           variant="light"
+          px="sm"
+          mx={4}
           leftSection={<IconDeviceFloppy size={18} />}
           disabled={entries.length === 0 || isMaking}
           onClick={() => setSaving(true)}
@@ -115,20 +118,19 @@ function SmoothTool() {
 function LinkTool() {
   const {history} = useMaker();
   const say = useToast();
-  const isSame = isAsMade(history.present);
-  const copy = () =>
+  const {link} = history.present;
+  const isWhole = isInLink(history.present);
+  const copy = () => {
+    // Not the address of the page: what was chosen since is in that.
+    const url = `${window.location.origin}/?${link?.search ?? ''}`;
     navigator.clipboard
-      .writeText(window.location.href)
-      .then(() => say({text: isSame ? texts.make.linkCopied : texts.make.linkCopiedWithoutEdits}))
-      .catch(() => say({text: texts.make.linkNotCopied(window.location.href)}));
-  return (
-    <Tool
-      name={texts.make.copyLink}
-      icon={IconLink}
-      isDisabled={history.present.randomSeed === null}
-      onClick={() => void copy()}
-    />
-  );
+      .writeText(url)
+      .then(() =>
+        say({text: isWhole ? texts.make.linkCopied : texts.make.linkCopiedWithout(link?.hadBans === true)}),
+      )
+      .catch(() => say({text: texts.make.linkNotCopied(url)}));
+  };
+  return <Tool name={texts.make.copyLink} icon={IconLink} isDisabled={link === null} onClick={copy} />;
 }
 
 function MapTool() {

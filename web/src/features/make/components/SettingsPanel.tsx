@@ -2,9 +2,11 @@ import {Button, Group, NumberInput, SegmentedControl, Stack, TagsInput} from '@m
 import {IconBan} from '@tabler/icons-react';
 import {useState} from 'react';
 import {LabelledSlider} from '@/components/LabelledSlider';
+import {useSession} from '@/features/session/api/getSession';
 import {texts} from '@/texts';
-import {BannedDialog} from './BannedDialog';
+import {useGenres} from '../api/getGenres';
 import {MOST_LENGTH, type MakeSettings} from '../wishes';
+import {BannedDialog} from './BannedDialog';
 
 type Props = {
   settings: MakeSettings;
@@ -44,14 +46,7 @@ export function SettingsPanel({settings, onChange, banned, onLetIn}: Props) {
         value={settings.artistSpacing}
         onChange={(value) => set({artistSpacing: Math.max(0, Number(value))})}
       />
-      <TagsInput
-        label={texts.make.genres}
-        placeholder={texts.make.genresHint}
-        value={[...settings.genres]}
-        onChange={(genres) => set({genres})}
-        acceptValueOnBlur
-        clearable
-      />
+      <GenresInput genres={settings.genres} onChange={(genres) => set({genres})} />
       <Group grow>
         <YearInput
           label={texts.make.yearFrom}
@@ -62,6 +57,29 @@ export function SettingsPanel({settings, onChange, banned, onLetIn}: Props) {
       </Group>
       <NeverAgain banned={banned} onLetIn={onLetIn} />
     </Stack>
+  );
+}
+
+type GenresProps = {genres: readonly string[]; onChange: (genres: readonly string[]) => void};
+
+/** Genres as they are in the tags; those that the library has most of are offered. */
+function GenresInput({genres, onChange}: GenresProps) {
+  const [isUsed, setUsed] = useState(false);
+  const {data: session} = useSession();
+  const known = useGenres(isUsed && session?.access !== 'visitor');
+  return (
+    <TagsInput
+      label={texts.make.genres}
+      placeholder={genres.length === 0 ? texts.make.genresHint : ''}
+      data={known}
+      value={[...genres]}
+      onChange={onChange}
+      onFocus={() => setUsed(true)}
+      acceptValueOnBlur
+      clearable
+      comboboxProps={{withinPortal: false}}
+      clearButtonProps={{'aria-label': texts.make.clearGenres}}
+    />
   );
 }
 

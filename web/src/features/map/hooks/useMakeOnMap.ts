@@ -87,9 +87,10 @@ async function made(wanted: Wanted, {version, book, settings, length, size}: Mak
   }
 }
 
-/** Without its seed: the address of Make could not make it again. */
+/** Without seed and link: the address of Make could not make it again. */
 function playlistFrom(answer: MadePlaylist): Playlist {
-  return {...playlistOf(answer, new Set()), randomSeed: null, made: []};
+  const origin = {kept: new Set<string>(), hadBans: false, searchFor: () => ''};
+  return {...playlistOf(answer, origin), randomSeed: null, link: null};
 }
 
 function playlistOfTracks(tracks: readonly Track[]): Playlist {
@@ -97,7 +98,7 @@ function playlistOfTracks(tracks: readonly Track[]): Playlist {
     entries: tracks.map((track) => ({track, waypoint: false, kept: false})),
     randomSeed: null,
     notes: [],
-    made: [],
+    link: null,
   };
 }
 

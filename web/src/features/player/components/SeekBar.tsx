@@ -1,18 +1,18 @@
 import {Group, Slider, Text} from '@mantine/core';
-import {use, useState} from 'react';
+import {useState} from 'react';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
-import {PositionContext, usePlayer} from '../PlayerContext';
+import {usePlayer, usePosition} from '../PlayerContext';
 
 /** Where the track is. It is taken elsewhere when the thumb is let go, not before: each try may be a new stream. */
 export function SeekBar({lengthSeconds}: {lengthSeconds: number}) {
   const {seek} = usePlayer();
-  const position = use(PositionContext);
+  const position = usePosition();
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = Math.min(dragged ?? position, lengthSeconds);
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Text size="xs" c="dimmed" miw={36} ta="end">
+    <Group gap="xs" wrap="nowrap" w="100%">
+      <Text size="xs" c="dimmed" miw={38} ta="end" style={{fontVariantNumeric: 'tabular-nums'}}>
         {clock(shown)}
       </Text>
       <Slider
@@ -28,9 +28,9 @@ export function SeekBar({lengthSeconds}: {lengthSeconds: number}) {
         }}
         label={null}
         thumbLabel={texts.player.seek}
-        thumbProps={{'aria-valuetext': texts.player.position(shown, lengthSeconds)}}
+        thumbValueText={texts.player.position(shown, lengthSeconds)}
       />
-      <Text size="xs" c="dimmed" miw={36}>
+      <Text size="xs" c="dimmed" miw={38} style={{fontVariantNumeric: 'tabular-nums'}}>
         {clock(lengthSeconds)}
       </Text>
     </Group>

@@ -1,10 +1,9 @@
-import {Badge, Group, Text} from '@mantine/core';
+import {Badge, Group, Rating, Text} from '@mantine/core';
 import {Link} from 'react-router';
 import type {PlaylistSummary} from '@/api/types';
 import {texts} from '@/texts';
 import {Mosaic} from './Mosaic';
 import classes from './PlaylistCard.module.css';
-import {Stars} from './Stars';
 
 /** A saved playlist in a list: the covers of its first tracks, and what it is called. */
 export function PlaylistCard({playlist}: {playlist: PlaylistSummary}) {
@@ -31,9 +30,20 @@ export function PlaylistCard({playlist}: {playlist: PlaylistSummary}) {
           {texts.track.count(trackCount)}
           {exports > 0 && `, ${texts.playlists.exports(exports)}`}
         </Text>
-        <div className={classes.stars}>
-          <Stars code={code} name={name} rating={rating} size="xs" />
-        </div>
+        {rating.count > 0 && (
+          <Group gap={6} mt={4} wrap="nowrap">
+            <Rating
+              value={rating.mean}
+              fractions={10}
+              size="xs"
+              readOnly
+              aria-label={texts.playlists.rated(rating.mean)}
+            />
+            <Text size="xs" c="dimmed">
+              {texts.playlists.ratings(rating.count)}
+            </Text>
+          </Group>
+        )}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import {Stack, Text} from '@mantine/core';
 import type {SavedTrack} from '@/api/types';
 import {PlayCover} from '@/features/make/components/PlayCover';
+import {ListenElsewhere} from '@/features/player/components/ListenElsewhere';
 import {clock} from '@/lib/duration';
 import {texts} from '@/texts';
 import classes from './SavedTrackRow.module.css';
@@ -47,6 +48,7 @@ export function SavedTrackRow({saved, isPlaying, isMarked, onPlay}: Props) {
           {clock(seconds)}
         </Text>
       )}
+      {track && <ListenElsewhere track={track} />}
     </li>
   );
 }

@@ -21,6 +21,7 @@ final class Admission implements IntPredicate {
 
     /// The reasons to turn a track away, in the order they are looked at: cheap ones first.
     private enum Refusal {
+        OUTSIDE("outside the area"),
         TAKEN("already in the playlist or to be avoided"),
         ARTIST_TOO_NEAR("by an artist who plays too near"),
         ALBUM_TOO_NEAR("from an album that plays too near"),
@@ -58,6 +59,9 @@ final class Admission implements IntPredicate {
 
     private IntPredicate inTime = _ -> true;
 
+    /// rows that may be let in at all; null for any
+    private @Nullable BitSet within;
+
     /// how many were turned away for each reason
     private final Map<Refusal, Count> refusals = new EnumMap<>(Refusal.class);
 
@@ -94,6 +98,11 @@ final class Admission implements IntPredicate {
                 }
             }
         }
+    }
+
+    /// Lets in no other rows than these from now on.
+    void keepWithin(BitSet rows) {
+        within = rows;
     }
 
     /// Counts a track that has a place in the playlist for its artists, who may have enough then.
@@ -151,6 +160,9 @@ final class Admission implements IntPredicate {
     }
 
     private @Nullable Refusal refusal(int row) {
+        if (within != null && !within.get(row)) {
+            return Refusal.OUTSIDE;
+        }
         if (taken.get(row)) {
             return Refusal.TAKEN;
         }

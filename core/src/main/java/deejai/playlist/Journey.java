@@ -132,7 +132,7 @@ final class Journey {
     }
 
     /// Numbers of tracks that can fill the time, those near to a wanted one first.
-    private static List<Integer> counts(LengthPool pool, double seconds, int wanted) {
+    static List<Integer> counts(LengthPool pool, double seconds, int wanted) {
         return IntStream.rangeClosed(0, pool.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(tracks -> Math.abs(tracks - wanted)))

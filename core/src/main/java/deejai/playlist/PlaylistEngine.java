@@ -1,6 +1,9 @@
 package deejai.playlist;
 
 import deejai.library.Track;
+import deejai.projection.DrawnArea;
+import deejai.projection.DrawnLine;
+import deejai.projection.PlaceIndex;
 import deejai.similarity.Query;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -109,6 +112,37 @@ public final class PlaylistEngine {
         if (values.size() != legs) {
             throw new IllegalArgumentException(name + " must be one value, or one for each leg, of which there are "
                     + legs + ": " + values.size());
+        }
+    }
+
+    /// A playlist along a line that was drawn on a map of the tracks: its places lie on the line at even distances,
+    /// and each track is one near its place that goes with the `lookback` tracks before. Noise lets places stray
+    /// from the line. There are no seeds: `size` tracks in all.
+    ///
+    /// @param places where the tracks of the catalogue lie, by their rows
+    /// @throws IllegalArgumentException if the places are not those of the catalogue's rows, or the length is
+    /// one of legs
+    public Playlist along(DrawnLine line, PlaceIndex places, PlaylistSettings settings) {
+        requirePlacesOfRows(places);
+        return new MapWalk(catalogue, settings, new LineGuide(catalogue, line, places, rows("avoid", settings.avoid())))
+                .walk();
+    }
+
+    /// A playlist of tracks from an area that was drawn around on a map of the tracks, in a smooth order. Where
+    /// there are more than asked for, the random seed draws from them.
+    ///
+    /// @param places where the tracks of the catalogue lie, by their rows
+    /// @throws IllegalArgumentException if the places are not those of the catalogue's rows, or the length is
+    /// one of legs
+    public Playlist within(DrawnArea area, PlaceIndex places, PlaylistSettings settings) {
+        requirePlacesOfRows(places);
+        return new MapWalk(catalogue, settings, new AreaGuide(catalogue, places.inside(area), settings)).walk();
+    }
+
+    private void requirePlacesOfRows(PlaceIndex places) {
+        if (places.rows() != catalogue.size()) {
+            throw new IllegalArgumentException(
+                    "places must have the rows of the catalogue: " + places.rows() + " for " + catalogue.size());
         }
     }
 

@@ -165,16 +165,10 @@ final class SeedWalk {
 
     private boolean choose(Walk walk) {
         Direction direction = switch (given.course()) {
-            case ONWARD -> onward(walk);
+            case ONWARD -> walk.onward();
             case MIX -> around(walk);
         };
         return walk.choose(direction.awayFrom(avoided), Nearby.NONE);
-    }
-
-    private Direction onward(Walk walk) {
-        Direction direction = new Direction(catalogue);
-        walk.lastAnalysedRows(settings.lookback()).forEach(row -> direction.towards(row, 1));
-        return direction;
     }
 
     /// Seeds take turns, so that each has the same share of the playlist however crowded the others' neighbourhoods

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class SmoothOrder {
 
     /// Their distances take 100 MB.
-    private static final int MOST_TRACKS = 5000;
+    static final int MOST_TRACKS = 5000;
 
     /// The distance of tracks that cannot be compared: neither alike nor unlike.
     private static final double UNKNOWN_DISTANCE = 1;

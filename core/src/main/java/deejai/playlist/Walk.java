@@ -2,8 +2,10 @@ package deejai.playlist;
 
 import deejai.library.Track;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A playlist in the making: grows by tracks that are given and by tracks that are chosen.
@@ -66,6 +68,24 @@ final class Walk {
         this.listener = listener;
     }
 
+    /// From now on chooses no other tracks than these.
+    void keepWithin(BitSet rows) {
+        admission.keepWithin(rows);
+    }
+
+    /// The tracks that might come next, ascending.
+    ///
+    /// @param rows among which to look
+    int[] admitted(IntStream rows) {
+        openPlace(Nearby.NONE);
+        return rows.filter(admission).toArray();
+    }
+
+    /// A number drawn from the noise of the settings: its standard deviation is their noise.
+    double stray() {
+        return settings.noise() == 0 ? 0 : settings.noise() * noise.next();
+    }
+
     /// The lengths of the tracks that might come next.
     LengthPool lengthPool() {
         admission.openPlace(Nearby.NONE, _ -> true);
@@ -91,21 +111,60 @@ final class Walk {
     /// @param upcoming   waypoints that come soon enough to matter
     /// @return false where no track keeps the rules; nothing is added then
     boolean choose(Direction direction, double creativity, Nearby upcoming) {
+        openPlace(upcoming);
+        int row = catalogue
+                .neighbours()
+                .best(direction.query(creativity, settings.noise(), noise).damped(settings.hubDamping()), admission);
+        return row >= 0 && add(row, direction, creativity);
+    }
+
+    /// Chooses the next track among those near a spot of a map and adds it: one that is near, and lies in the
+    /// direction.
+    ///
+    /// @param vicinity  finds what is near the spot
+    /// @param direction of the tracks before; of none for the first track
+    /// @return false where no track keeps the rules; nothing is added then
+    boolean choose(Vicinity vicinity, Direction direction) {
+        openPlace(Nearby.NONE);
+        int row = vicinity.best(direction, settings.creativity(), admission);
+        return row >= 0 && add(row, direction, settings.creativity());
+    }
+
+    /// Adds a wanted track, or the nearest to it where that does not keep the rules.
+    ///
+    /// @param before direction of the tracks before; of none for the first track
+    /// @return false where no track keeps the rules; nothing is added then
+    boolean choose(int wanted, Direction before) {
+        openPlace(Nearby.NONE);
+        Direction direction = new Direction(catalogue).towards(wanted, 1);
+        int row = admission.test(wanted)
+                ? wanted
+                : catalogue
+                        .neighbours()
+                        .best(direction.query(settings.creativity(), settings.noise(), noise), admission);
+        return row >= 0 && add(row, before, settings.creativity());
+    }
+
+    /// Where the last tracks lead; nowhere where there are none.
+    Direction onward() {
+        Direction direction = new Direction(catalogue);
+        lastAnalysedRows(settings.lookback()).forEach(row -> direction.towards(row, 1));
+        return direction;
+    }
+
+    private void openPlace(Nearby upcoming) {
         Spacing spacing = settings.rules().spacing();
         TimeLeft timeLeft = time;
         int place = tracks.size();
         IntPredicate inTime = timeLeft == null ? _ -> true : row -> timeLeft.fits(place, row);
         admission.openPlace(upcoming.and(new Nearby(lastRows(spacing.artists()), lastRows(spacing.albums()))), inTime);
-        int row = catalogue
-                .neighbours()
-                .best(direction.query(creativity, settings.noise(), noise).damped(settings.hubDamping()), admission);
-        if (row < 0) {
-            return false;
-        }
+    }
+
+    private boolean add(int row, Direction direction, double creativity) {
         admission.take(row);
         admission.count(row);
-        if (timeLeft != null) {
-            timeLeft.spend(row);
+        if (time != null) {
+            time.spend(row);
         }
         add(PlaylistTrack.chosen(row, catalogue, direction));
         count(direction, creativity);
@@ -175,6 +234,9 @@ final class Walk {
 
     private void count(Direction direction, double creativity) {
         chosen++;
+        if (!direction.hasSound() && !direction.hasCoListening()) {
+            return; // the first track, which follows none
+        }
         if (!direction.hasCoListening() && creativity < 1) {
             chosenBySoundAlone++;
         }

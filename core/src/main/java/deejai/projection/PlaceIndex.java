@@ -65,6 +65,11 @@ public final class PlaceIndex {
     /// @param distance from where it was looked for, on the map
     public record Near(int row, double distance) {}
 
+    /// Number of rows, with a place or without.
+    public int rows() {
+        return xy.length / 2;
+    }
+
     /// Number of rows that have a place.
     public int placed() {
         return rows.length;

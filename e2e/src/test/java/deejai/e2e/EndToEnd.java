@@ -82,6 +82,7 @@ final class EndToEnd implements BeforeAllCallback, AfterEachCallback, ParameterR
     private static String name(ExtensionContext context) {
         String method = context.getRequiredTestMethod().getName();
         String className = context.getRequiredTestClass().getSimpleName();
-        return className + "." + method + "-" + Integer.toHexString(context.getUniqueId().hashCode());
+        return className + "." + method + "-"
+                + Integer.toHexString(context.getUniqueId().hashCode());
     }
 }

@@ -46,9 +46,9 @@ final class Run implements AutoCloseable {
             Playwright playwright =
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-            Path heard = folder.resolve("heard.wav");
-            Music.writeSong(heard, 5, 12);
-            return new Run(folder, playwright, Chromium.start(playwright, chromium, heard), local);
+            Path wav = folder.resolve("heard.wav");
+            Music.writeWav(heard(folder), wav);
+            return new Run(folder, playwright, Chromium.start(playwright, chromium, wav), local);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +62,15 @@ final class Run implements AutoCloseable {
     /// The folder of the library's music.
     Path music() {
         return folder.resolve("music");
+    }
+
+    /// The piece that the microphone of the browser hears.
+    Path heard() {
+        return heard(folder);
+    }
+
+    private static Path heard(Path folder) {
+        return Music.files(folder.resolve("music")).findFirst().orElseThrow();
     }
 
     Browser browser() {

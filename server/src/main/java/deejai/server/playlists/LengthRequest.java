@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total   number of tracks in all, waypoints included
 /// @param minutes length of the whole playlist
 @Schema(name = "Length", description = "How long a playlist is to be. Give one of these, or none for 10 tracks.")
-record LengthRequest(
+public record LengthRequest(
         @Nullable
         @Schema(
                 description = "Number of tracks, the seeds included; in a journey between each two waypoints; when"
@@ -36,14 +36,14 @@ record LengthRequest(
         Double minutes) {
 
     /// 10 tracks.
-    static final LengthRequest DEFAULT = new LengthRequest(PlaylistSettings.DEFAULT.size(), null, null, null);
+    public static final LengthRequest DEFAULT = new LengthRequest(PlaylistSettings.DEFAULT.size(), null, null, null);
 
     /// Tracks that take some milliseconds each, all together less than a second.
     private static final int MOST_SHORT = 100;
 
     private static final double MOST_SHORT_MINUTES = 400;
 
-    LengthRequest {
+    public LengthRequest {
         long given =
                 Stream.of(tracks, legs, total, minutes).filter(Objects::nonNull).count();
         if (given > 1) {
@@ -69,7 +69,7 @@ record LengthRequest(
     /// Whether a playlist of that length may take seconds to make.
     ///
     /// @param legs ways between waypoints; 1 where there are none
-    boolean isLong(int legs) {
+    public boolean isLong(int legs) {
         if (minutes != null) {
             return minutes > MOST_SHORT_MINUTES;
         }
@@ -80,7 +80,7 @@ record LengthRequest(
     }
 
     /// The length of a playlist that grows from seeds or goes on.
-    Length ofPlaylist() {
+    public Length ofPlaylist() {
         if (legs != null) {
             throw new IllegalArgumentException("legs must be left out but for a journey: " + legs);
         }

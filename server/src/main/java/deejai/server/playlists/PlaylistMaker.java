@@ -1,12 +1,10 @@
 package deejai.server.playlists;
 
 import deejai.library.Track;
-import deejai.playlist.Flow;
 import deejai.playlist.Pin;
 import deejai.playlist.Playlist;
 import deejai.playlist.PlaylistListener;
 import deejai.playlist.PlaylistSettings;
-import deejai.playlist.PlaylistTrack;
 import deejai.playlist.Seeds;
 import deejai.playlist.Seeds.Course;
 import deejai.server.identity.Caller;
@@ -14,7 +12,6 @@ import deejai.server.problems.ProblemCode;
 import deejai.server.problems.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes playlists as requests ask for them.
@@ -41,7 +38,7 @@ final class PlaylistMaker {
                 : wish.tracks().of(request.seeds());
         Course course = request.mix() ? Course.MIX : Course.ONWARD;
         Playlist playlist = wish.engine().heardBy(listener).fromSeeds(new Seeds(seeds, course, pins), settings);
-        return view(playlist, wish);
+        return wishes.view(playlist, wish);
     }
 
     /// Seeds drawn by chance, none of which has a place already.
@@ -67,15 +64,6 @@ final class PlaylistMaker {
         Wish wish = wishes.wish(request.settings(), caller);
         List<Track> waypoints = wish.tracks().of(request.waypoints());
         PlaylistSettings settings = wish.settings().withLength(request.length().ofJourney(waypoints.size()));
-        return view(wish.engine().heardBy(listener).journey(waypoints, settings), wish);
-    }
-
-    private PlaylistView view(Playlist playlist, Wish wish) {
-        List<Optional<Track>> places = playlist.tracks().stream()
-                .map(PlaylistTrack::track)
-                .map(Optional::of)
-                .toList();
-        Flow flow = wish.engine().flow(places, wish.settings().creativity());
-        return PlaylistView.of(playlist, flow, wishes.making(wish));
+        return wishes.view(wish.engine().heardBy(listener).journey(waypoints, settings), wish);
     }
 }

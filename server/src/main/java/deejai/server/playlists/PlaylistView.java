@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param model      whose sound vectors it was made of: name and version
 @Schema(name = "Playlist")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlaylistView(
+public record PlaylistView(
         List<PlaylistEntryView> tracks,
         @Schema(example = "2412.7") double seconds,
         FlowView flow,

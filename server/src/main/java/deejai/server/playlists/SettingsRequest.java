@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules      what a playlist must not do
 /// @param filter     which tracks may be chosen
 @Schema(name = "Settings", description = "How a playlist is made. Whatever is left out has its default.")
-record SettingsRequest(
+public record SettingsRequest(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Schema(
                 description = "What decides: 0 what people put together, 1 how it sounds. A number, or for a journey"
@@ -69,7 +69,7 @@ record SettingsRequest(
         FilterRequest filter) {
 
     /// What a request without settings asks for.
-    static final SettingsRequest DEFAULT = new SettingsRequest(
+    public static final SettingsRequest DEFAULT = new SettingsRequest(
             Steering.DEFAULT.creativity(),
             Steering.DEFAULT.noise(),
             Steering.DEFAULT.lookback(),
@@ -83,7 +83,7 @@ record SettingsRequest(
     /// JavaScript keeps whole numbers up to 2^53 only, so that a seed must not be drawn from all there are.
     private static final int LARGEST_DRAWN_SEED = Integer.MAX_VALUE;
 
-    SettingsRequest {
+    public SettingsRequest {
         // JSON may leave out all of it: Jackson hands over nulls then.
         creativity = or(creativity, Steering.DEFAULT.creativity());
         noise = or(noise, Steering.DEFAULT.noise());
@@ -102,7 +102,7 @@ record SettingsRequest(
     }
 
     /// Requires that there is one creativity, as everywhere but in a journey.
-    void requireOneCreativity() {
+    public void requireOneCreativity() {
         if (creativity.size() > 1) {
             throw new IllegalArgumentException(
                     "creativity must be one number but for a journey: " + creativity.size() + " numbers");

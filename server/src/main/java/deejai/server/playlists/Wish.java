@@ -10,14 +10,14 @@ import deejai.server.identity.Caller;
 /// @param state    of the library, the same from begin to end
 /// @param settings as the engine takes them, but for the length
 /// @param caller   who asks
-record Wish(LiveLibrary.State state, PlaylistSettings settings, Caller caller) {
+public record Wish(LiveLibrary.State state, PlaylistSettings settings, Caller caller) {
 
     /// Finds the tracks that the request names.
     GivenTracks tracks() {
         return new GivenTracks(state);
     }
 
-    PlaylistEngine engine() {
+    public PlaylistEngine engine() {
         return state.engine();
     }
 }
