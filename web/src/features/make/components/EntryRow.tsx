@@ -154,7 +154,7 @@ function MoreMenu({name, isKept, act}: ActionProps) {
     {text: texts.make.neverAgain, icon: IconBan, does: 'neverAgain'},
   ] as const;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={texts.make.more(name)}>
           <IconDots size={18} />

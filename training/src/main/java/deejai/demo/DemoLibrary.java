@@ -15,7 +15,7 @@ import java.util.concurrent.CancellationException;
 public final class DemoLibrary {
 
     /// Bits a second of the files. Opus is good at that, and a library stays small.
-    private static final int BIT_RATE = 80_000;
+    private static final int BIT_RATE = 96_000;
 
     private static final String COVER = "cover.png";
 
