@@ -11,9 +11,10 @@ import java.util.function.Predicate;
 
 /// The web app in a browser, in the words of who uses it.
 ///
+/// @param site  the server that it is of
 /// @param page  the tab that it is open in
 /// @param watch what goes wrong unseen
-record App(Page page, Watch watch) {
+record App(Site site, Page page, Watch watch) {
 
     /// Opens an address of the app.
     App open(String path) {

@@ -20,7 +20,7 @@ class KeyboardTest {
     void playlistIsMadeAndPlayedWithoutAMouse(Stage stage, App app) {
         Song begin = stage.local().songs().getFirst();
         Keyboard keyboard = app.page().keyboard();
-        app.open("/");
+        app.open("/?length=3");
         tabTo(app, app.search());
         keyboard.type(begin.title());
         assertThat(app.page().getByRole(AriaRole.OPTION).first()).containsText(begin.title());

@@ -18,20 +18,17 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/// The music of the run: 24 short pieces in eight styles, which the program composes itself.
+/// The music of the run, which the program composes itself.
 final class Music {
-
-    /// How many pieces there are.
-    static final int TRACKS = DemoSettings.quick().tracks();
 
     private static final int SAMPLE_RATE = 48_000;
 
     private Music() {}
 
     /// Writes it into a folder.
-    static void write(Path folder) {
+    static void write(Path folder, DemoSettings settings) {
         try {
-            DemoLibrary.write(folder, DemoSettings.quick(), (file, done, total) -> {});
+            DemoLibrary.write(folder, settings, (file, done, total) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

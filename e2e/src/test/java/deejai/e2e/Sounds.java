@@ -1,7 +1,6 @@
 package deejai.e2e;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
 
 /// What is to be heard in a page: the player's audio elements are in no document, so nothing finds them unless
 /// it was there first.
@@ -20,8 +19,6 @@ final class Sounds {
             })();
             """;
 
-    private static final double PATIENCE_MS = 30_000;
-
     private Sounds() {}
 
     /// Waits until music is to be heard that goes on: its position is beyond a time, and grows.
@@ -30,8 +27,7 @@ final class Sounds {
     static void awaitBeyond(Page page, double seconds) {
         page.waitForFunction(
                 "seconds => window.soundsForTests().some(({currentTime}) => currentTime > seconds)",
-                seconds,
-                new WaitForFunctionOptions().setTimeout(PATIENCE_MS));
+                seconds);
     }
 
     /// Waits until nothing is to be heard.

@@ -49,9 +49,10 @@ final class Stage {
     App app(Site site, Look look) {
         BrowserContext context = run.browser().newContext(look.options().setBaseURL(site.address("/")));
         context.tracing().start(new StartOptions().setSnapshots(true).setSources(false));
+        context.setDefaultTimeout(Run.PATIENCE_MS);
         context.addInitScript(Sounds.SCRIPT);
         Watch watch = new Watch(context);
-        App app = new App(context.newPage(), watch);
+        App app = new App(site, context.newPage(), watch);
         apps.add(app);
         return app;
     }
