@@ -4,6 +4,7 @@ import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/i
 import {useEffect, useId, useRef, useState} from 'react';
 import {Problem} from '@/components/Problem';
 import {FlowPanel} from '@/features/flow/components/FlowPanel';
+import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {PlaylistToolbar} from './components/PlaylistToolbar';
@@ -172,6 +173,7 @@ function Empty({titleId}: {titleId: string}) {
       <Text c="dimmed" ta="center" maw={420}>
         {texts.make.empty}
       </Text>
+      <StartRadioButton tracks={[]} radius="xl" />
     </Stack>
   );
 }
