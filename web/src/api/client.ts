@@ -38,6 +38,15 @@ export async function request<T>(method: string, path: string, options: RequestO
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** Asks the server for something that is not JSON: see {@link request}. */
+export async function requestBytes(path: string, options: RequestOptions = {}): Promise<ArrayBuffer> {
+  const response = await send('GET', apiUrl(path, options.query), options, {});
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response.arrayBuffer();
+}
+
 /** The type of answers that hold a JSON document a line. */
 const LINES = 'application/x-ndjson';
 

@@ -18,7 +18,10 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({onError}),
     mutationCache: new MutationCache({onError}),
     defaultOptions: {
+      // A browser without the Internet may well reach a server on its own machine.
+      mutations: {networkMode: 'always'},
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         retry: (failures, error) => error instanceof ApiProblem && error.isPassing && failures < MOST_RETRIES,

@@ -226,21 +226,37 @@ export type Failures = {
   failures: {path: string; reason: string; kind: string}[];
 };
 
-/** A track that sounds like what was heard. */
-export type NearTrack = {
-  track: Track;
-  /** Cosine similarity, -1..1. */
-  sound: number;
+/** How far the map of the library is. */
+export type MapStatus = {
+  /** Ready also while a newer one is computed: `progress` tells. */
+  state: 'none' | 'computing' | 'ready';
+  /** Of the map that is there; a later one has other point numbers. */
+  version?: string;
+  /** Tracks that have a place. */
+  tracks: number;
+  /** Tracks that can have one. */
+  total: number;
+  /** 0..1, while one is computed. */
+  progress?: number;
 };
 
-/** What a file or a recording sounds like. */
-export type Heard = {
-  /** The track that it is, where the library has the very same sound. */
-  inLibrary: Track | null;
-  heardSeconds: number;
-  /** Best first. */
-  tracks: NearTrack[];
+export type MapGroupsBy = 'genre' | 'artist' | 'year' | 'folder';
+
+/** What the points of the map have in common. */
+export type MapGroups = {
+  version: string;
+  /** The largest first, years in their order; `other` is last and stands for all the rest. */
+  groups: {name: string; tracks: number; other?: boolean}[];
+  /** The number of its group for each point. */
+  of: number[];
 };
+
+/** A place of the map: x, y, both -1..1. */
+export type MapPlace = [number, number];
+
+export type MapJourneyRequest = {version: string; line: MapPlace[]; length?: Length; settings?: Settings};
+
+export type MapAreaRequest = {version: string; polygon: MapPlace[]; length?: Length; settings?: Settings};
 
 /** How many tracks there are of something. */
 export type TrackCount = {name: string; tracks: number};
@@ -301,4 +317,20 @@ export type AccessToken = {
   created: string;
   lastUsed?: string | null;
   expires?: string | null;
+};
+
+/** A track that sounds like what was heard. */
+export type NearTrack = {
+  track: Track;
+  /** Cosine similarity, -1..1. */
+  sound: number;
+};
+
+/** What a file or a recording sounds like. */
+export type Heard = {
+  /** The track that it is, where the library has the very same sound. */
+  inLibrary: Track | null;
+  heardSeconds: number;
+  /** Best first. */
+  tracks: NearTrack[];
 };

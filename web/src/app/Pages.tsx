@@ -7,6 +7,7 @@ import {texts} from '@/texts';
 
 // Each page is loaded when it is opened for the first time.
 const MakePage = lazy(() => import('@/features/make/MakePage'));
+const MapPage = lazy(() => import('@/features/map/MapPage'));
 const DiscoverPage = lazy(() => import('@/features/discover/DiscoverPage'));
 const PlaylistsPage = lazy(() => import('@/features/playlists/PlaylistsPage'));
 const SavedPlaylistPage = lazy(() => import('@/features/playlists/SavedPlaylistPage'));
@@ -21,6 +22,7 @@ export function Pages() {
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Waiting />}>
         <Routes>
+          <Route path="/map" element={<MapPage />} />
           <Route
             path="/"
             element={

@@ -17,7 +17,7 @@ export function Problem({error, onRetry}: Props) {
   return (
     <Alert color="red" role="alert" variant="light">
       <Group justify="space-between">
-        <Text size="sm">
+        <Text size="sm" className="problem">
           {error.message}
           {seconds !== null && ` ${texts.app.retryAfter(seconds)}`}
         </Text>

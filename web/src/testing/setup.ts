@@ -30,7 +30,7 @@ HTMLMediaElement.prototype.pause = function pause() {
 HTMLMediaElement.prototype.load = () => undefined;
 
 // Pages are loaded when they are opened, which takes a while on a busy machine.
-configure({asyncUtilTimeout: 10_000});
+configure({asyncUtilTimeout: 20_000});
 
 beforeAll(() => server.listen({onUnhandledRequest: 'error'}));
 

@@ -38,6 +38,12 @@ const about = (seconds: number) =>
 /** The same with a capital at the beginning. */
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FAILURE_HINTS: Record<string, string> = {
+  'not-readable': 'check that the disk is there, and that the files may be read; then try them again',
+  aborted:
+    'copy them again from the source; if the machine was short of memory, try them again when it has less to do',
+};
+
 /** All that the app says, in English. A translation is a file of the same shape. */
 export const en = {
   accounts: {
@@ -128,7 +134,7 @@ export const en = {
     lost: 'The server does not answer just now. What you hear goes on for as long as it is loaded.',
     tryNow: 'Try now',
   },
-  pages: {make: 'Make', discover: 'Discover', playlists: 'Playlists', library: 'Library'},
+  pages: {make: 'Make', map: 'Map', discover: 'Discover', playlists: 'Playlists', library: 'Library'},
   track: {
     unknownArtist: 'Unknown artist',
     named: (artist: string, title: string) => (artist ? `${artist} - ${title}` : title),
@@ -141,6 +147,8 @@ export const en = {
     settings: 'Account settings',
     people: 'People',
     signInFirst: 'This server is for people who have an account.',
+    signInForMore: 'Sign in to hear the tracks and to keep what is yours.',
+    without: 'Go on without an account',
     welcome: 'Welcome',
     firstAccount: 'Make the first account. It looks after the library and all other accounts.',
     create: 'Create the account',
@@ -160,6 +168,7 @@ export const en = {
     wrong: 'Name or password is wrong.',
     tooMany: 'Too many tries. Wait a moment before the next one.',
     wait: (seconds: number) => `Wait ${some(seconds, 'second')}`,
+    notForVisitors: 'This page is for people who have an account.',
     noServer: 'No connection',
     noServerHint: 'The server did not answer as it should.',
     needsLink: 'Nobody has an account here yet. Open the link that the server printed when it started:',
@@ -297,7 +306,7 @@ export const en = {
     noneBanned: 'All tracks may come.',
     goneTrack: 'A track that is no longer in the library',
     letIn: 'Let it back in',
-    letInNamed: (name: string) => `Let ${name} back in`,
+    letInNamed: (name: string) => `Let it back in: ${name}`,
     letAllIn: 'Let all back in',
     emptyTitle: 'Music that goes together',
     empty: 'Pick a track you love and go on from it, pick several and join the dots, or be surprised.',
@@ -307,7 +316,10 @@ export const en = {
     sound: (percent: number) => `Sounds alike ${percent}%`,
     coListening: (percent: number) => `Often played together ${percent}%`,
     play: (name: string) => `Play ${name}`,
+    pause: (name: string) => `Pause ${name}`,
     playAll: 'Play all',
+    playNext: 'Play next',
+    isNext: (name: string) => `${name} is played next.`,
     drag: (name: string) => `Move ${name}`,
     keep: (name: string) => `Keep ${name}`,
     keepHere: 'Keep it here',
@@ -339,12 +351,84 @@ export const en = {
     usualName: (first: string) => `From ${first}`,
     copyLink: 'Copy the link',
     linkCopied: 'Link copied.',
-    linkCopiedWithoutEdits: 'Link copied; edits are not part of it - save the playlist to keep them.',
+    linkCopiedWithout: (bans: boolean) =>
+      bans
+        ? 'Link copied; edits and tracks never to come again are not part of it - save the playlist to keep them.'
+        : 'Link copied; edits are not part of it - save the playlist to keep them.',
     linkNotCopied: (link: string) => `The browser does not let the link be copied: ${link}`,
   },
   offline: {
     newVersion: 'A new version is here.',
     reload: 'Reload',
+  },
+  map: {
+    label: 'Map of your music',
+    hint: 'Arrow keys go from track to track, Enter plays, plus and minus zoom.',
+    count: (count: number) => `${some(count, 'track')} on the map`,
+    none: 'The map appears when the first 20 tracks have been listened to.',
+    noneHint: 'Tracks that sound alike will lie close together. Add your music in the library to begin.',
+    toLibrary: 'Open the library',
+    computing: 'Drawing the map of your music ...',
+    computingHint: 'It takes a moment for a large library, and only once: new tracks find their place later.',
+    newer: (percent: number) => `A newer map is being drawn: ${percent}%`,
+    progress: 'Progress of the map',
+    cannotDraw: 'This browser cannot draw the map.',
+    tools: 'Tools',
+    tool: {move: 'Move', lasso: 'Lasso', journey: 'Draw a journey'},
+    toolHint: {
+      lasso: 'Draw around tracks, or click corners: they become a playlist.',
+      journey: 'Draw a line, or click its corners: a playlist goes along it.',
+    },
+    inside: (count: number) => `${some(count, 'track')} inside`,
+    finish: 'Make the playlist',
+    cancel: 'Start over',
+    making: 'Making the playlist ...',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'Show the whole map',
+    help: 'Help',
+    helpTitle: 'Finding your way',
+    helpKeys: [
+      ['Drag, wheel, pinch', 'move and zoom'],
+      ['Click', 'play a track and see what else it can do'],
+      ['Arrow keys', 'go from track to track'],
+      ['Shift + arrow keys', 'move the map'],
+      ['+ / - / 0', 'zoom in, out, show all'],
+      ['Enter', 'play the track; while drawing: set a corner there'],
+      ['Shift + Enter', 'make the playlist from the corners'],
+      ['M / L / J', 'move, lasso, draw a journey'],
+      ['Esc', 'start over, close'],
+    ],
+    search: 'Find on the map',
+    clearSearch: 'Clear the search',
+    notOnMap: 'It is not on the map yet.',
+    colourBy: 'Colour by',
+    by: {genre: 'Genre', artist: 'Artist', year: 'Year', folder: 'Folder'},
+    groups: 'Groups',
+    others: 'Others',
+    groupUnit: 'tracks',
+    groupPlaylist: (name: string) => `Playlist from ${name}`,
+    showGroups: 'Colours',
+    track: 'Chosen track',
+    play: 'Play',
+    startHere: 'Start a playlist here',
+    likeThis: 'More like this',
+    addWaypoint: 'Add as waypoint',
+    waypointAdded: (count: number) => `Added: ${some(count, 'waypoint')} in Make.`,
+    similarTo: (name: string) => `Sounds like ${name}`,
+    close: 'Close',
+    listTitle: {
+      lasso: 'Inside your lasso',
+      journey: 'Along your line',
+      startHere: (name: string) => `From ${name}`,
+      make: 'Playlist',
+    },
+    list: 'Playlist on the map',
+    playAll: 'Play all',
+    openInMake: 'Open in Make',
+    made: (count: number) => `A playlist of ${some(count, 'track')} is on the map.`,
+    nothingMade: 'There is no music there. Try a larger area, or another line.',
+    showInMap: 'Show the playlist on the map',
   },
   library: {
     title: 'Library',
@@ -355,7 +439,10 @@ export const en = {
     music: 'Music',
     size: 'On disk',
     unknown: '-',
-    hours: (seconds: number) => `${number(Math.round(seconds / 360) / 10)} hours`,
+    hours: (seconds: number) =>
+      seconds < 3_600
+        ? some(Math.round(seconds / 60), 'minute')
+        : `${number(Math.round(seconds / 360) / 10)} hours`,
     statistics: {
       genres: 'Genres',
       genreless: (tracks: number) => (tracks === 0 ? '' : `${some(tracks, 'track')} without a genre`),
@@ -370,6 +457,7 @@ export const en = {
     folderGone: 'not there now',
     addFolder: 'Folder of music',
     onServer: 'On the machine of the server.',
+    wholePath: 'Type the whole path, from the root on.',
     addFolderHint: '/home/me/Music',
     add: 'Add it',
     browse: 'Browse ...',
@@ -422,7 +510,9 @@ export const en = {
     noFailures: 'All files could be used.',
     failureKind: sentence,
     files: (count: number) => some(count, 'file'),
-    hint: (hint: string) => `What to do: ${hint}.`,
+    /** `hint` is for the command line, which some of these would not suit here. */
+    hint: (kind: string, hint: string) => `What to do: ${FAILURE_HINTS[kind] ?? hint}.`,
+    retry: 'Try them again',
     moreFailures: (count: number) => `Show more of the ${number(count)} left`,
     ears: 'How it listens',
     noModels: 'Nothing has been listened to yet.',
@@ -584,6 +674,7 @@ export const en = {
       title: (tracks: number) => `${some(tracks, 'track')} ready`,
       goesOn: 'You can begin. It goes on listening meanwhile, and playlists get better with every track.',
       done: 'All your music has been heard.',
+      few: 'Playlists are better with more music: you can add another folder in the library.',
     },
     phases: {
       idle: {title: 'Almost there ...', hint: 'One moment.'},

@@ -1,6 +1,7 @@
 import {Stack, Tabs, Text, Title} from '@mantine/core';
 import {useLocation, useNavigate} from 'react-router';
 import {useSession} from '@/features/session/api/getSession';
+import {SignInFirst} from '@/features/session/components/SignInFirst';
 import {texts} from '@/texts';
 import {PasswordCard} from './components/PasswordCard';
 import {PeopleList} from './components/PeopleList';
@@ -13,7 +14,7 @@ export default function AccountPage() {
   const {pathname} = useLocation();
   const navigate = useNavigate();
   if (!session?.signedIn) {
-    return <Text>{session?.mode === 'local' ? texts.accounts.noneNeeded : texts.session.signInFirst}</Text>;
+    return session?.mode === 'local' ? <Text>{texts.accounts.noneNeeded}</Text> : <SignInFirst />;
   }
   const name = session.name ?? '';
   const isAdmin = session.access === 'admin';

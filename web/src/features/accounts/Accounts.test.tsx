@@ -3,6 +3,7 @@ import {http, HttpResponse} from 'msw';
 import type {Account, BrowserSession, Session} from '@/api/types';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {localSession} from '@/testing/fixtures';
+import {fill} from '@/testing/fill';
 import {renderApp} from '@/testing/renderApp';
 import {api, problem, server} from '@/testing/server';
 
@@ -93,11 +94,10 @@ describe('one’s own account', () => {
       isRight ? HttpResponse.json(nina) : problem(401, 'wrong-credentials', 'name or password is wrong'),
     );
     const {user} = renderApp('/account');
-    await user.type(await screen.findByLabelText('Present password'), 'old one');
-    await user.type(screen.getByLabelText('New password'), 'nina likes long ones');
+    await fill(user, await screen.findByLabelText('Present password'), 'old one');
+    await fill(user, screen.getByLabelText('New password'), 'nina likes long ones');
     expect(screen.getByText('Easy to guess: it has the name in it.')).toBeInTheDocument();
-    await user.clear(screen.getByLabelText('New password'));
-    await user.type(screen.getByLabelText('New password'), 'correct horse battery staple');
+    await fill(user, screen.getByLabelText('New password'), 'correct horse battery staple');
     expect(screen.getByText('Good.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', {name: 'Change the password'}));
     expect(await screen.findByText('This is not your present password.')).toBeInTheDocument();
@@ -118,7 +118,7 @@ describe('one’s own account', () => {
     const {user} = renderApp('/account');
     await user.click(await screen.findByRole('button', {name: 'New token'}));
     const dialog = await screen.findByRole('dialog', {name: 'New token'});
-    await user.type(within(dialog).getByRole('textbox', {name: 'What is it for?'}), 'Player');
+    await fill(user, within(dialog).getByRole('textbox', {name: 'What is it for?'}), 'Player');
     await user.click(within(dialog).getByRole('button', {name: 'Make the token'}));
     expect(await within(dialog).findByRole('textbox', {name: 'Your token'})).toHaveValue('deejai_secret');
     expect(asked[0]?.body).toMatchObject({name: 'Player', role: 'listener'});
@@ -156,9 +156,9 @@ describe('the accounts of all', () => {
     const {user} = renderApp('/account/people');
     await user.click(await screen.findByRole('button', {name: 'New account'}));
     const dialog = await screen.findByRole('dialog', {name: 'New account'});
-    await user.type(within(dialog).getByRole('textbox', {name: 'Name'}), 'paul');
+    await fill(user, within(dialog).getByRole('textbox', {name: 'Name'}), 'paul');
     expect(within(dialog).getByRole('button', {name: 'Make the account'})).toBeDisabled();
-    await user.type(within(dialog).getByLabelText('Password to begin with'), 'four words are enough');
+    await fill(user, within(dialog).getByLabelText('Password to begin with'), 'four words are enough');
     await user.click(within(dialog).getByRole('radio', {name: 'Admin'}));
     await user.click(within(dialog).getByRole('button', {name: 'Make the account'}));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

@@ -4,6 +4,7 @@ import type {Library, LibraryStatistics, ScanStatus} from '@/api/types';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {FakeEventSource} from '@/testing/FakeEventSource';
 import {idleScan, localSession} from '@/testing/fixtures';
+import {fill} from '@/testing/fill';
 import {renderApp} from '@/testing/renderApp';
 import {api, problem, server} from '@/testing/server';
 
@@ -185,15 +186,15 @@ describe('LibraryPage', () => {
       http.post(api('/library/folders'), async ({request}) => {
         asked.push(await request.json());
         return asked.length === 1
-          ? problem(400, 'invalid-argument', 'path: there is no such folder')
+          ? problem(400, 'invalid-argument', 'path: /new: no such folder')
           : HttpResponse.json(LISTENING, {status: 202});
       }),
     );
     const user = await open(IDLE);
     const box = await screen.findByRole('textbox', {name: 'Folder of music'});
-    await user.type(box, '/new');
+    await fill(user, box, '/new');
     await user.click(screen.getByRole('button', {name: 'Add it'}));
-    expect(await screen.findByRole('alert')).toHaveTextContent('there is no such folder');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^\/new: no such folder/);
     await user.click(screen.getByRole('button', {name: 'Add it'}));
     await waitFor(() => expect(box).toHaveValue(''));
     expect(asked).toEqual([{path: '/new'}, {path: '/new'}]);
@@ -224,6 +225,20 @@ describe('LibraryPage', () => {
     await user.click(screen.getByRole('button', {name: 'Show more of the 1 left'}));
     expect(await screen.findByText(/\/music\/100\.mp3/)).toBeInTheDocument();
     expect(screen.queryByRole('button', {name: /Show more/})).not.toBeInTheDocument();
+  });
+
+  it('tries files again', async () => {
+    let asked = '';
+    server.use(
+      http.post(api('/scan'), ({request}) => {
+        asked = new URL(request.url).search;
+        return HttpResponse.json(LISTENING, {status: 202});
+      }),
+    );
+    const user = await open(IDLE);
+    await user.click(await screen.findByRole('button', {name: 'Try them again'}));
+    await waitFor(() => expect(asked).toBe('?retryFailed=true'));
+    await waitFor(() => expect(screen.getByRole('button', {name: 'Try them again'})).toBeDisabled());
   });
 
   it('lets listeners see and change nothing', async () => {

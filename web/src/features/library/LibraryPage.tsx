@@ -2,6 +2,7 @@ import {Card, SimpleGrid, Skeleton, Stack, Text, Title} from '@mantine/core';
 import type {Library, LibraryStatistics} from '@/api/types';
 import {Problem} from '@/components/Problem';
 import {useSession} from '@/features/session/api/getSession';
+import {SignInFirst} from '@/features/session/components/SignInFirst';
 import {texts} from '@/texts';
 import {useLibrary} from './api/getLibrary';
 import {useStatistics} from './api/getStatistics';
@@ -14,6 +15,11 @@ import {useScanEvents} from './hooks/useScanEvents';
 
 /** What the library holds, and how it grows. */
 export default function LibraryPage() {
+  const {data: session} = useSession();
+  return session?.access === 'visitor' ? <SignInFirst /> : <Contents />;
+}
+
+function Contents() {
   const library = useLibrary();
   const statistics = useStatistics();
   const status = useScanEvents();
@@ -28,7 +34,7 @@ export default function LibraryPage() {
       {status && <ScanCard status={status} mayChange={mayChange} />}
       {library.data && <FoldersCard folders={library.data.folders} mayChange={mayChange} />}
       {statistics.data && <StatisticsSection statistics={statistics.data} />}
-      {(library.data?.failed ?? 0) > 0 && <FailuresCard />}
+      {(library.data?.failed ?? 0) > 0 && <FailuresCard mayChange={mayChange} />}
       {library.data && <ModelsCard library={library.data} />}
     </Stack>
   );

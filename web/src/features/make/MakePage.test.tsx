@@ -270,7 +270,7 @@ describe('the playlist', () => {
     await user.click(screen.getByRole('button', {name: 'Settings'}));
     await user.click(screen.getByRole('button', {name: '1 track never again'}));
     const dialog = await screen.findByRole('dialog', {name: 'Never again'});
-    await user.click(await within(dialog).findByRole('button', {name: 'Let Title b back in'}));
+    await user.click(await within(dialog).findByRole('button', {name: 'Let it back in: Title b'}));
     expect(within(dialog).getByText('All tracks may come.')).toBeInTheDocument();
     expect(localStorage.getItem('deejai.banned')).toBe('[]');
   });

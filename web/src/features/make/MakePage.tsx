@@ -1,10 +1,11 @@
 import {Alert, Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core';
-import {useDisclosure} from '@mantine/hooks';
+import {useDisclosure, useReducedMotion} from '@mantine/hooks';
 import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/icons-react';
 import {useEffect, useId, useRef, useState} from 'react';
+import type {Track} from '@/api/types';
 import {Problem} from '@/components/Problem';
-import {FlowPanel} from '@/features/flow/components/FlowPanel';
 import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
+import {FlowPanel} from '@/features/flow/components/FlowPanel';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {PlaylistToolbar} from './components/PlaylistToolbar';
@@ -126,15 +127,19 @@ function useScrollToResult(isMaking: boolean) {
   const place = useRef<HTMLDivElement>(null);
   const wasMaking = useRef(false);
   const isWide = useIsWide();
+  const isCalm = useReducedMotion();
   useEffect(() => {
     // At the end once more: before, there may have been too little to scroll that far.
     if (!isWide && (isMaking || wasMaking.current)) {
-      place.current?.scrollIntoView({behavior: 'smooth', block: 'start'});
+      place.current?.scrollIntoView({behavior: isCalm ? 'auto' : 'smooth', block: 'start'});
     }
     wasMaking.current = isMaking;
-  }, [isMaking, isWide]);
+  }, [isMaking, isWide, isCalm]);
   return place;
 }
+
+/** Anywhere in the library. */
+const NO_TRACKS: readonly Track[] = [];
 
 const WAITING_ROWS = 6;
 
@@ -173,7 +178,7 @@ function Empty({titleId}: {titleId: string}) {
       <Text c="dimmed" ta="center" maw={420}>
         {texts.make.empty}
       </Text>
-      <StartRadioButton tracks={[]} radius="xl" />
+      <StartRadioButton tracks={NO_TRACKS} />
     </Stack>
   );
 }

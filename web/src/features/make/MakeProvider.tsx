@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type {Track} from '@/api/types';
 import {readStored, writeStored} from '@/lib/storage';
+import {toSearch} from './address';
 import {makePlaylist} from './api/makePlaylist';
 import {readBanned, withBanned, writeBanned} from './banned';
 import {MakeContext, type Maker, type MakeOptions} from './MakeContext';
@@ -95,7 +96,13 @@ function useMaking(present: Playlist, banned: readonly string[], show: (playlist
           entries = withComing(entries, place, entry);
           frame ||= requestAnimationFrame(showComing);
         });
-        now.current.show(playlistOf(made, new Set(kept.values())));
+        now.current.show(
+          playlistOf(made, {
+            kept: new Set(kept.values()),
+            hadBans: request.body.settings?.ban?.length !== 0,
+            searchFor: (randomSeed) => toSearch(wishes, randomSeed).toString(),
+          }),
+        );
       } finally {
         cancelAnimationFrame(frame);
         if (running.current === controller) {

@@ -1,9 +1,22 @@
 import {madePlaylist, track} from '@/testing/fixtures';
-import {edit, EMPTY_HISTORY, keptPlaces, playlistOf, totalSeconds, type Edit, type History} from './playlist';
+import {
+  edit,
+  EMPTY_HISTORY,
+  isInLink,
+  keptPlaces,
+  playlistOf,
+  totalSeconds,
+  type Edit,
+  type History,
+  type Origin,
+  type Playlist,
+} from './playlist';
+
+const ORIGIN: Origin = {kept: new Set(), hadBans: false, searchFor: (seed) => `seed=${seed}`};
 
 const made = edit(EMPTY_HISTORY, {
   kind: 'show',
-  playlist: playlistOf(madePlaylist(['a', 'b', 'c', 'd']), new Set()),
+  playlist: playlistOf(madePlaylist(['a', 'b', 'c', 'd']), ORIGIN),
 });
 
 const ids = (history: History) => history.present.entries.map((entry) => entry.track.id).join('');
@@ -79,15 +92,34 @@ describe('keptPlaces', () => {
 describe('playlistOf', () => {
   it('says first why it is shorter than asked', () => {
     const short = {...madePlaylist(['a']), stopped: 'no more tracks', notes: ['a note']};
-    expect(playlistOf(short, new Set()).notes).toEqual(['no more tracks', 'a note']);
+    expect(playlistOf(short, ORIGIN).notes).toEqual(['no more tracks', 'a note']);
   });
 
   it('marks what was kept', () => {
-    const {entries} = playlistOf(madePlaylist(['a', 'b']), new Set(['b']));
+    const {entries} = playlistOf(madePlaylist(['a', 'b']), {...ORIGIN, kept: new Set(['b'])});
     expect(entries.map((entry) => entry.kept)).toEqual([false, true]);
   });
 });
 
 it('totalSeconds sums all tracks', () => {
   expect(totalSeconds(made.present.entries)).toBe(4 * 180);
+});
+
+describe('isInLink', () => {
+  const playlist = playlistOf(madePlaylist(['a', 'b']), ORIGIN);
+
+  it('is true for what was made and not edited', () => {
+    expect(isInLink(playlist)).toBe(true);
+    expect(playlist.link?.search).toBe('seed=7');
+  });
+
+  it.each<[string, Playlist]>([
+    ['a track is gone', {...playlist, entries: playlist.entries.slice(1)}],
+    ['the order is another', {...playlist, entries: playlist.entries.toReversed()}],
+    ['it was not made here', {...playlist, link: null}],
+    ['tracks were banned', playlistOf(madePlaylist(['a', 'b']), {...ORIGIN, hadBans: true})],
+    ['tracks were kept', playlistOf(madePlaylist(['a', 'b']), {...ORIGIN, kept: new Set(['b'])})],
+  ])('is false where %s', (_, changed) => {
+    expect(isInLink(changed)).toBe(false);
+  });
 });

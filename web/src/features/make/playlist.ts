@@ -20,11 +20,21 @@ export type Playlist = {
   randomSeed: number | null;
   /** What a listener should know, such as why it is shorter than asked. */
   notes: readonly string[];
-  /** Ids of its tracks as it was made: a link makes these again, without what was done to them later. */
-  made: readonly string[];
+  /** What makes it again for others; null if it was not made here. */
+  link: PlaylistLink | null;
 };
 
-export const EMPTY_PLAYLIST: Playlist = {entries: [], randomSeed: null, notes: [], made: []};
+/** A link that makes a playlist again, and what it does not carry. */
+export type PlaylistLink = {
+  /** The query of the address. */
+  search: string;
+  /** Ids of the tracks that it makes; empty where some were kept from the playlist before. */
+  trackIds: readonly string[];
+  /** Whether tracks were banned when it was made: others may get just those. */
+  hadBans: boolean;
+};
+
+export const EMPTY_PLAYLIST: Playlist = {entries: [], randomSeed: null, notes: [], link: null};
 
 /** What it was before, and what was undone. The newest comes last in both. */
 export type History = {past: readonly Playlist[]; present: Playlist; future: readonly Playlist[]};
@@ -62,21 +72,38 @@ export function edit(history: History, change: Edit): History {
   }
 }
 
-/** The playlist that the server made, and which of its tracks stay marked. */
-export function playlistOf(made: MadePlaylist, kept: ReadonlySet<string>): Playlist {
+/** What a playlist was made with. */
+export type Origin = {
+  /** Ids of the tracks that were kept from the playlist before, and stay marked. */
+  kept: ReadonlySet<string>;
+  hadBans: boolean;
+  /** The query of the address for a random seed. */
+  searchFor: (randomSeed: number) => string;
+};
+
+/** The playlist that the server made. */
+export function playlistOf(made: MadePlaylist, {kept, hadBans, searchFor}: Origin): Playlist {
   const entries = made.tracks.flatMap((entry) => entryOf(entry, kept));
   return {
     entries,
     randomSeed: made.randomSeed,
     notes: made.stopped === undefined ? made.notes : [made.stopped, ...made.notes],
-    // What was kept from the one before is not in the link either.
-    made: kept.size > 0 ? [] : entries.map((entry) => entry.track.id),
+    link: {
+      search: searchFor(made.randomSeed),
+      trackIds: kept.size > 0 ? [] : entries.map((entry) => entry.track.id),
+      hadBans,
+    },
   };
 }
 
-/** True if a link to it makes all of it again. */
-export function isAsMade({entries, made}: Playlist): boolean {
-  return entries.length === made.length && entries.every(({track}, place) => track.id === made[place]);
+/** True if its link makes all of it again, for everybody. */
+export function isInLink({entries, link}: Playlist): boolean {
+  return (
+    link !== null &&
+    !link.hadBans &&
+    entries.length === link.trackIds.length &&
+    entries.every(({track}, place) => track.id === link.trackIds[place])
+  );
 }
 
 /** Entries that come in one by one, with one more; what was at its place, and after it, is void. */

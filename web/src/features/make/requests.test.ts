@@ -98,6 +98,19 @@ describe('makeRequest', () => {
     });
   });
 
+  it('spreads waypoints over as many tracks of their length as the minutes hold', () => {
+    const all = [waypoint('a'), waypoint('b'), pin('p', 5)];
+    const {body} = makeRequest(wishes(all, {lengthUnit: 'minutes', length: 45}), NOTHING);
+    expect(body).toMatchObject({
+      seeds: ['a'],
+      pins: [
+        {place: 5, track: 'p'},
+        {place: 15, track: 'b'},
+      ],
+      length: {minutes: 45},
+    });
+  });
+
   it('is as long as the last pin asks for', () => {
     const {body} = makeRequest(wishes([pin('p', 30)], {length: 10}), NOTHING);
     expect(body).toMatchObject({pins: [{place: 30, track: 'p'}], length: {tracks: 30}});

@@ -15,8 +15,8 @@ export type Making = {
   kept: ReadonlyMap<number, string>;
 };
 
-/** About how long a track is: where pins go in a playlist that is measured in minutes. */
-const USUAL_TRACK_MINUTES = 4;
+/** How long a track is where none is known (seconds). */
+const USUAL_SECONDS = 240;
 
 /**
  * The request that makes a playlist: a journey where there are several waypoints and nothing has a place of its own,
@@ -27,7 +27,7 @@ export function makeRequest(wishes: Wishes, making: Making): MakeRequest {
   const fixed = fixedPlaces(wishes, making.kept);
   const settings = settingsOf(wishes, making);
   if (fixed.size > 0) {
-    spread(waypoints, fixed, usualSize(wishes.settings));
+    spread(waypoints, fixed, likelySize(wishes));
     const body = {
       ...seedsAndPins(fixed),
       length: lengthOf(wishes.settings, Math.max(...fixed.keys()), 'tracks'),
@@ -79,8 +79,15 @@ function fixedPlaces(wishes: Wishes, kept: ReadonlyMap<number, string>): Map<num
   return fixed;
 }
 
-function usualSize({lengthUnit, length}: MakeSettings): number {
-  return lengthUnit === 'tracks' ? length : Math.max(1, Math.round(length / USUAL_TRACK_MINUTES));
+/** How many tracks a playlist will have; of one in minutes, if all are as long as those that were picked. */
+function likelySize({picks, settings: {lengthUnit, length}}: Wishes): number {
+  if (lengthUnit === 'tracks') {
+    return length;
+  }
+  const known = picks.filter(({role, track}) => role !== 'avoid' && track.seconds > 0);
+  const sum = known.reduce((seconds, {track}) => seconds + track.seconds, 0);
+  const mean = known.length === 0 ? USUAL_SECONDS : sum / known.length;
+  return Math.max(1, Math.round((60 * length) / mean));
 }
 
 /** Gives waypoints places too, evenly from the first free one to the last, and in their order. */

@@ -99,6 +99,22 @@ describe('SavedPlaylistPage', () => {
     expect(asked).toEqual({stars: 4});
   });
 
+  it('takes its own stars back', async () => {
+    hasPlaylist({rating: {mean: 4, count: 1, own: 4}});
+    let isTakenBack = false;
+    server.use(
+      http.delete(api(`/saved-playlists/${CODE}/rating`), () => {
+        isTakenBack = true;
+        return HttpResponse.json({mean: 0, count: 0});
+      }),
+    );
+    const {user} = renderApp(`/playlists/${CODE}`);
+    const stars = await screen.findByRole('group', {name: 'Rate Sunday morning'});
+    within(stars).getByRole('radio', {name: '4 stars'}).focus();
+    await user.keyboard(' ');
+    await waitFor(() => expect(isTakenBack).toBe(true));
+  });
+
   it('is shared by a link, and no longer', async () => {
     hasPlaylist();
     let isShared = false;

@@ -10,7 +10,7 @@ export function playlistToMake(saved: SavedPlaylist): {playlist: Playlist; picks
       entries: there.map(({track, waypoint}) => ({track, waypoint, kept: false})),
       randomSeed: null,
       notes: [],
-      made: [],
+      link: null,
     },
     picks: there.filter(({waypoint}) => waypoint).map(({track}) => ({track, role: 'waypoint', place: 1})),
   };

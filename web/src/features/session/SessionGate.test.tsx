@@ -2,6 +2,7 @@ import {screen, waitFor} from '@testing-library/react';
 import {http, HttpResponse} from 'msw';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {localSession} from '@/testing/fixtures';
+import {fill} from '@/testing/fill';
 import {renderApp} from '@/testing/renderApp';
 import {api, problem, server} from '@/testing/server';
 import type {Session} from '@/api/types';
@@ -34,8 +35,8 @@ describe('SessionGate', () => {
       }),
     );
     const {user} = renderApp();
-    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
-    await user.type(screen.getByLabelText('Password'), 'a long enough one');
+    await fill(user, await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    await fill(user, screen.getByLabelText('Password'), 'a long enough one');
     await expectAccessible(document.body);
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
     expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
@@ -53,8 +54,8 @@ describe('SessionGate', () => {
       ),
     );
     const {user} = renderApp();
-    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
-    await user.type(screen.getByLabelText('Password'), 'wrong');
+    await fill(user, await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    await fill(user, screen.getByLabelText('Password'), 'wrong');
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
     expect(await screen.findByRole('alert')).toHaveTextContent('Name or password is wrong.');
     await user.click(screen.getByRole('button', {name: 'Sign in'}));
@@ -74,14 +75,13 @@ describe('SessionGate', () => {
       }),
     );
     const {user} = renderApp('/setup?token=secret');
-    await user.type(await screen.findByRole('textbox', {name: 'Name'}), 'nina');
+    await fill(user, await screen.findByRole('textbox', {name: 'Name'}), 'nina');
     expect(window.location.href).not.toContain('secret');
-    await user.type(screen.getByLabelText('Password'), 'short');
+    await fill(user, screen.getByLabelText('Password'), 'short');
     await user.click(screen.getByRole('button', {name: 'Create the account'}));
     expect(screen.getByText('7 more characters needed.')).toBeInTheDocument();
     expect(asked).toBeUndefined();
-    await user.clear(screen.getByLabelText('Password'));
-    await user.type(screen.getByLabelText('Password'), 'a long enough one');
+    await fill(user, screen.getByLabelText('Password'), 'a long enough one');
     await user.click(screen.getByRole('button', {name: 'Create the account'}));
     expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
     expect(asked).toEqual({token: 'secret', name: 'nina', password: 'a long enough one'});
@@ -91,6 +91,12 @@ describe('SessionGate', () => {
     withSession({...nobody, needsSetup: true});
     renderApp();
     expect(await screen.findByText(/Open the link that the server printed/)).toBeInTheDocument();
+  });
+
+  it('lets visitors of a public server in before there is an account', async () => {
+    withSession({...nobody, mode: 'public', access: 'visitor', needsSetup: true});
+    renderApp();
+    expect(await screen.findByRole('button', {name: 'Surprise me'})).toBeInTheDocument();
   });
 
   it('asks again after signing out', async () => {

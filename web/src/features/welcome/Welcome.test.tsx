@@ -4,6 +4,7 @@ import type {Demo, Library, ScanStatus} from '@/api/types';
 import {expectAccessible} from '@/testing/expectAccessible';
 import {FakeEventSource} from '@/testing/FakeEventSource';
 import {idleScan, localSession} from '@/testing/fixtures';
+import {fill} from '@/testing/fill';
 import {renderApp} from '@/testing/renderApp';
 import {api, server} from '@/testing/server';
 import {percentToFirst} from './firstTracks';
@@ -51,7 +52,7 @@ describe('the first run', () => {
     const {user} = renderApp('/');
     await screen.findByRole('heading', {name: 'Welcome to Deej-A.I.'});
     await expectAccessible(document.body);
-    await user.type(await screen.findByRole('textbox', {name: 'Folder of music'}), ' /music ');
+    await fill(user, await screen.findByRole('textbox', {name: 'Folder of music'}), ' /music ');
     await user.click(screen.getByRole('button', {name: 'Start listening'}));
     expect(await screen.findByRole('heading', {name: 'Looking for music ...'})).toBeInTheDocument();
     expect(asked).toEqual({path: '/music'});

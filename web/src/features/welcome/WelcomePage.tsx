@@ -4,6 +4,7 @@ import type {ScanStatus} from '@/api/types';
 import {useLibrary} from '@/features/library/api/getLibrary';
 import {useScanEvents} from '@/features/library/hooks/useScanEvents';
 import {useSession} from '@/features/session/api/getSession';
+import {SignInFirst} from '@/features/session/components/SignInFirst';
 import {texts} from '@/texts';
 import {useDemo} from './api/demo';
 import {Choices} from './components/Choices';
@@ -11,6 +12,11 @@ import {FirstListening} from './components/FirstListening';
 
 /** Leads from an empty library to the first playlist. */
 export default function WelcomePage() {
+  const {data: session} = useSession();
+  return session?.access === 'visitor' ? <SignInFirst /> : <FirstSteps />;
+}
+
+function FirstSteps() {
   const status = useScanEvents();
   const {data: session} = useSession();
   return (
@@ -37,7 +43,9 @@ export default function WelcomePage() {
 
 function NextStep({status, mayChange}: {status: ScanStatus; mayChange: boolean}) {
   const {data: demo} = useDemo(mayChange);
-  const isBusy = status.scanning || demo?.state === 'composing';
+  // The scan of a library that has just been composed is about to begin.
+  const isAboutToScan = demo?.state === 'ready' && status.last === undefined;
+  const isBusy = status.scanning || demo?.state === 'composing' || isAboutToScan;
   if (isBusy || status.tracks > 0) {
     return <FirstListening status={status} demo={demo} />;
   }

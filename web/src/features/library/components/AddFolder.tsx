@@ -57,7 +57,7 @@ export function AddFolder({action, isLarge = false}: Props) {
             {action}
           </Button>
         </Group>
-        <Problem error={add.error} />
+        <Problem error={inPlainWords(add.error)} />
       </Stack>
       <FolderPicker
         opened={picks}
@@ -70,4 +70,12 @@ export function AddFolder({action, isLarge = false}: Props) {
       />
     </form>
   );
+}
+
+/** Without the name that the path has in the API. */
+function inPlainWords(error: Error | null): Error | null {
+  if (error?.message.startsWith('path must be absolute')) {
+    return new Error(texts.library.wholePath);
+  }
+  return error?.message.startsWith('path: ') ? new Error(error.message.slice('path: '.length)) : error;
 }

@@ -3,18 +3,23 @@ import {useState} from 'react';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useFailureKinds, useFailures} from '../api/getFailures';
+import {useScan} from '../api/getScan';
+import {useScanControl} from '../api/scan';
 
 /** The files that could not be used, by kind, each with what to do about it. */
-export function FailuresCard() {
+export function FailuresCard({mayChange}: {mayChange: boolean}) {
   const failures = useFailureKinds();
   const [opened, setOpened] = useState<string | null>(null);
   const kinds = failures.data?.kinds ?? [];
   return (
     <Card withBorder component="section" aria-label={texts.library.failures}>
       <Stack gap="sm">
-        <Title order={3} size="h4">
-          {texts.library.failures}
-        </Title>
+        <Group justify="space-between">
+          <Title order={3} size="h4">
+            {texts.library.failures}
+          </Title>
+          {mayChange && kinds.length > 0 && <TryAgain />}
+        </Group>
         <Problem error={failures.error} />
         {failures.isSuccess && kinds.length === 0 && <Text c="dimmed">{texts.library.noFailures}</Text>}
         {kinds.length > 0 && (
@@ -31,7 +36,7 @@ export function FailuresCard() {
                 </Accordion.Control>
                 <Accordion.Panel>
                   <Text size="sm" mb="sm">
-                    {texts.library.hint(hint)}
+                    {texts.library.hint(kind, hint)}
                   </Text>
                   {opened === kind && <FilesOfKind kind={kind} files={files} />}
                 </Accordion.Panel>
@@ -41,6 +46,22 @@ export function FailuresCard() {
         )}
       </Stack>
     </Card>
+  );
+}
+
+function TryAgain() {
+  const status = useScan();
+  const control = useScanControl();
+  return (
+    <Button
+      variant="light"
+      size="compact-sm"
+      disabled={status?.scanning !== false}
+      loading={control.isPending}
+      onClick={() => control.mutate('retry')}
+    >
+      {texts.library.retry}
+    </Button>
   );
 }
 

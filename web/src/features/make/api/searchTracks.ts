@@ -2,7 +2,8 @@ import {keepPreviousData, useQuery} from '@tanstack/react-query';
 import {request} from '@/api/client';
 import type {Track} from '@/api/types';
 
-const MOST_HITS = 20;
+/** As many as are seen at once: who does not find it types another word. */
+const MOST_HITS = 8;
 
 /** The tracks that have all the words; those of the words before are shown until they have come. */
 export function useTrackSearch(words: string) {

@@ -5,14 +5,16 @@ import {
   IconArrowForwardUp,
   IconDeviceFloppy,
   IconLink,
+  IconMap2,
   IconPlayerPlayFilled,
   IconWaveSine,
 } from '@tabler/icons-react';
 import {useState} from 'react';
+import {useNavigate} from 'react-router';
 import {useToast} from '@/components/toast/ToastContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {texts} from '@/texts';
-import {isAsMade} from '../playlist';
+import {isInLink} from '../playlist';
 import {useSmooth} from '../hooks/useSmooth';
 import {useMaker} from '../MakeContext';
 import {totalSeconds} from '../playlist';
@@ -58,6 +60,7 @@ export function PlaylistToolbar({titleId}: {titleId: string}) {
         <UndoTools />
         <SmoothTool />
         <LinkTool />
+        <MapTool />
       </Group>
       {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
     </Group>
@@ -115,18 +118,30 @@ function SmoothTool() {
 function LinkTool() {
   const {history} = useMaker();
   const say = useToast();
-  const isSame = isAsMade(history.present);
-  const copy = () =>
+  const {link} = history.present;
+  const isWhole = isInLink(history.present);
+  const copy = () => {
+    // Not the address of the page: what was chosen since is in that.
+    const url = `${window.location.origin}/?${link?.search ?? ''}`;
     navigator.clipboard
-      .writeText(window.location.href)
-      .then(() => say({text: isSame ? texts.make.linkCopied : texts.make.linkCopiedWithoutEdits}))
-      .catch(() => say({text: texts.make.linkNotCopied(window.location.href)}));
+      .writeText(url)
+      .then(() =>
+        say({text: isWhole ? texts.make.linkCopied : texts.make.linkCopiedWithout(link?.hadBans === true)}),
+      )
+      .catch(() => say({text: texts.make.linkNotCopied(url)}));
+  };
+  return <Tool name={texts.make.copyLink} icon={IconLink} isDisabled={link === null} onClick={copy} />;
+}
+
+function MapTool() {
+  const {history} = useMaker();
+  const navigate = useNavigate();
   return (
     <Tool
-      name={texts.make.copyLink}
-      icon={IconLink}
-      isDisabled={history.present.randomSeed === null}
-      onClick={() => void copy()}
+      name={texts.map.showInMap}
+      icon={IconMap2}
+      isDisabled={history.present.entries.length === 0}
+      onClick={() => void navigate('/map?playlist')}
     />
   );
 }

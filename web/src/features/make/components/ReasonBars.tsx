@@ -34,6 +34,7 @@ export function ReasonBars({sound, coListening, waypoint}: Props) {
       }
       disabled={bars.length === 0}
       openDelay={300}
+      events={{hover: true, focus: true, touch: true}}
     >
       <Stack gap={5} py={6} className={classes.bars}>
         <VisuallyHidden>{reasons.join(', ')}</VisuallyHidden>

@@ -77,6 +77,7 @@ function GenresInput({genres, onChange}: GenresProps) {
       onFocus={() => setUsed(true)}
       acceptValueOnBlur
       clearable
+      comboboxProps={{withinPortal: false}}
       clearButtonProps={{'aria-label': texts.make.clearGenres}}
     />
   );

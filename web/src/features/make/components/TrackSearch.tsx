@@ -9,6 +9,7 @@ import {clock} from '@/lib/duration';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {useTrackSearch} from '../api/searchTracks';
+import classes from './TrackSearch.module.css';
 
 /** Long enough that a word is typed, short enough not to be noticed. */
 const DEBOUNCE_MS = 150;
@@ -51,7 +52,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
   };
   return (
     <Stack gap="xs">
-      <Combobox store={combobox} onOptionSubmit={pick}>
+      <Combobox store={combobox} onOptionSubmit={pick} withinPortal={false}>
         <Combobox.Target>
           <TextInput
             ref={box}
@@ -69,7 +70,7 @@ export function TrackSearch({onPick}: {onPick: (track: Track) => void}) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={words.trim() === '' || !search.isSuccess}>
-          <Combobox.Options mah={400} style={{overflowY: 'auto'}} aria-label={texts.make.search}>
+          <Combobox.Options className={classes.options} aria-label={texts.make.search}>
             {tracks.map((track) => (
               <Combobox.Option key={track.id} value={track.id}>
                 <Hit track={track} />

@@ -70,7 +70,7 @@ type MenuProps = {name: string; role: Pick['role']; onChoose: (role: Pick['role'
 
 function RoleMenu({name, role: now, onChoose}: MenuProps) {
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" radius="xl" aria-label={texts.make.chipMenu(name)}>
           <IconDots size={16} />

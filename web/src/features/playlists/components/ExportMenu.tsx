@@ -6,7 +6,7 @@ import {EXPORT_FORMATS, exportUrl} from '../exportUrl';
 /** Downloads a saved playlist as a file of one of several kinds. */
 export function ExportMenu({code}: {code: string}) {
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button variant="light" leftSection={<IconDownload size={16} />}>
           {texts.playlists.exportAs}

@@ -27,7 +27,7 @@ export function OwnerActions({playlist}: {playlist: SavedPlaylist}) {
     );
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon variant="light" size={36} aria-label={texts.playlists.moreFor(name)}>
             <IconDots size={18} />

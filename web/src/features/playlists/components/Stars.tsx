@@ -18,6 +18,8 @@ export function Stars({code, name, rating, size = 'sm'}: Props) {
         size={size}
         value={(rate.isPending ? rate.variables : undefined) ?? rating.own ?? rating.mean}
         onChange={choose}
+        // A second click on one's own stars takes them back; the mean is nobody's to take.
+        allowClear={rating.own !== undefined}
         getSymbolLabel={texts.playlists.stars}
         readOnly={rate.isPending}
       />

@@ -8,7 +8,7 @@ import {EntryCard} from './EntryCard';
 import {NewPasswordField} from './NewPasswordField';
 
 /** Makes the first account, with the token of the link that the server printed. */
-export function SetUpForm({token}: {token: string}) {
+export default function SetUpForm({token}: {token: string}) {
   const setUp = useSetUp();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');

@@ -1,4 +1,4 @@
-import {Alert, Button, PasswordInput, Stack, TextInput} from '@mantine/core';
+import {Alert, Anchor, Button, PasswordInput, Stack, TextInput} from '@mantine/core';
 import type {FormEvent} from 'react';
 import {ApiProblem} from '@/api/problem';
 import {Problem} from '@/components/Problem';
@@ -8,8 +8,12 @@ import {useSignIn} from '../api/signIn';
 import {LONGEST_PASSWORD} from '../passwordStrength';
 import {EntryCard} from './EntryCard';
 
-/** Asks for name and password; after too many wrong ones it says how long to wait. */
-export function SignInForm() {
+/**
+ * Asks for name and password; after too many wrong ones it says how long to wait.
+ *
+ * `isPublic` is true where one may go on without an account.
+ */
+export default function SignInForm({isPublic}: {isPublic: boolean}) {
   const signIn = useSignIn();
   const problem = signIn.error instanceof ApiProblem ? signIn.error : null;
   const left = useCountdown(problem?.retryAfterSeconds ?? null, problem);
@@ -19,7 +23,10 @@ export function SignInForm() {
     signIn.mutate({name: String(fields.get('name')).trim(), password: String(fields.get('password'))});
   };
   return (
-    <EntryCard title={texts.session.signIn} hint={texts.session.signInFirst}>
+    <EntryCard
+      title={texts.session.signIn}
+      hint={isPublic ? texts.session.signInForMore : texts.session.signInFirst}
+    >
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -44,6 +51,11 @@ export function SignInForm() {
           <Button type="submit" loading={signIn.isPending} disabled={left > 0}>
             {left > 0 ? texts.session.wait(left) : texts.session.signIn}
           </Button>
+          {isPublic && (
+            <Anchor href="/" ta="center" size="sm">
+              {texts.session.without}
+            </Anchor>
+          )}
         </Stack>
       </form>
     </EntryCard>

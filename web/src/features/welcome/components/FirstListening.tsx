@@ -4,7 +4,7 @@ import {Link} from 'react-router';
 import type {Demo, ScanStatus} from '@/api/types';
 import {ScanProgress} from '@/features/library/components/ScanProgress';
 import {texts} from '@/texts';
-import {percentToFirst} from '../firstTracks';
+import {FIRST_TRACKS, percentToFirst} from '../firstTracks';
 
 type Props = {status: ScanStatus; demo: Demo | undefined};
 
@@ -57,7 +57,8 @@ function wordsFor(status: ScanStatus, demo: Demo | undefined): {title: string; h
     return {title: composing.title, hint: composing.hint(demo.done, demo.total)};
   }
   if (status.tracks > 0) {
-    return {title: ready.title(status.tracks), hint: status.scanning ? ready.goesOn : ready.done};
+    const heard = status.tracks < FIRST_TRACKS ? ready.few : ready.done;
+    return {title: ready.title(status.tracks), hint: status.scanning ? ready.goesOn : heard};
   }
   return phases[status.phase];
 }

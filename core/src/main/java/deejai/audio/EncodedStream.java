@@ -29,8 +29,25 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
     /// What Opus takes at most.
     private static final int MAX_OPUS_BIT_RATE_OF_A_CHANNEL = 256_000;
 
-    /// 0 to 10. The highest takes twice as long, and is heard at low bit rates only.
-    private static final int OPUS_EFFORT = 5;
+    /// What the encoder is given.
+    ///
+    /// @param sampleRate in Hz, one that the encoder takes
+    /// @param channels   1 or 2
+    /// @param effort     how hard Opus tries
+    record Input(int sampleRate, int channels, OpusEffort effort) {}
+
+    /// How hard Opus tries, 0 to 10. The highest takes twice as long as the usual one, which takes twice as long as
+    /// the least; it is heard at low bit rates only.
+    enum OpusEffort {
+        USUAL(5),
+        LEAST(0);
+
+        private final int level;
+
+        OpusEffort(int level) {
+            this.level = level;
+        }
+    }
 
     /// 9 to 0, the best. FFmpeg's usual 5 takes three times as long.
     private static final int MP3_EFFORT = 7;
@@ -52,22 +69,19 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
     /// Samples of each channel that the encoder got.
     private long encodedSamples;
 
-    /// @param source     the file that the sound is of, for what errors say
-    /// @param sampleRate of the signal (Hz), one that the encoder takes
-    /// @param channels   of the signal, 1 or 2
-    /// @param out        gets the bytes
-    EncodedStream(Path source, TranscodeSettings settings, int sampleRate, int channels, OutputStream out)
-            throws AudioFileException {
+    /// @param source the file that the sound is of, for what errors say
+    /// @param out    gets the bytes
+    EncodedStream(Path source, TranscodeSettings settings, Input input, OutputStream out) throws AudioFileException {
         this.source = source;
-        this.channels = channels;
+        this.channels = input.channels;
         this.output = new ByteOutput(out);
-        this.sampleTime = new AVRational().num(1).den(sampleRate);
+        this.sampleTime = new AVRational().num(1).den(input.sampleRate);
         AVCodec encoder = avcodec.avcodec_find_encoder_by_name(settings.format().encoder());
         this.codec = avcodec.avcodec_alloc_context3(encoder);
         try {
             check(avformat.avformat_alloc_output_context2(
                     format, null, settings.format().container(), (String) null));
-            openEncoder(encoder, settings);
+            openEncoder(encoder, settings, input.effort);
             openStream();
             allocateFrame();
         } catch (Throwable e) {
@@ -77,14 +91,14 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
         this.waiting = new float[codec.frame_size() * channels];
     }
 
-    private void openEncoder(AVCodec encoder, TranscodeSettings settings) throws AudioFileException {
+    private void openEncoder(AVCodec encoder, TranscodeSettings settings, OpusEffort effort) throws AudioFileException {
         boolean mp3 = settings.format() == StreamFormat.MP3;
         codec.sample_rate(sampleTime.den());
         codec.time_base(sampleTime);
         codec.sample_fmt(mp3 ? avutil.AV_SAMPLE_FMT_FLTP : avutil.AV_SAMPLE_FMT_FLT);
         codec.bit_rate(
                 mp3 ? settings.bitRate() : Math.min(settings.bitRate(), MAX_OPUS_BIT_RATE_OF_A_CHANNEL * channels));
-        codec.compression_level(mp3 ? MP3_EFFORT : OPUS_EFFORT);
+        codec.compression_level(mp3 ? MP3_EFFORT : effort.level);
         codec.thread_count(1);
         avutil.av_channel_layout_default(codec.ch_layout(), channels);
         if ((format.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {

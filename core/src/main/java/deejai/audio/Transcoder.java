@@ -52,7 +52,8 @@ public final class Transcoder {
     }
 
     private double write(OutputStream out) throws AudioFileException, IOException {
-        try (var encoded = new EncodedStream(file.path(), settings, sampleRate, channels, out)) {
+        var input = new EncodedStream.Input(sampleRate, channels, EncodedStream.OpusEffort.USUAL);
+        try (var encoded = new EncodedStream(file.path(), settings, input, out)) {
             encoded.begin(Tags.named(file.tags().title(), file.tags().artists()));
             if (!jump(encoded)) {
                 fromBeginning(encoded);

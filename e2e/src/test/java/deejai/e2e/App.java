@@ -3,17 +3,18 @@ package deejai.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The web app in a browser, in the words of who uses it.
 ///
+/// @param site  the server that it is of
 /// @param page  the tab that it is open in
 /// @param watch what goes wrong unseen
-record App(Page page, Watch watch) {
+record App(Site site, Page page, Watch watch) {
 
     /// Opens an address of the app.
     App open(String path) {
@@ -21,27 +22,64 @@ record App(Page page, Watch watch) {
         return this;
     }
 
+    /// What has a role and exactly a name.
+    Locator find(AriaRole role, String name) {
+        return page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /// A button by its whole name.
     Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return find(AriaRole.BUTTON, name);
     }
 
     /// A link by its whole name.
     Locator link(String name) {
-        return page.getByRole(
-                AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+        return find(AriaRole.LINK, name);
     }
 
-    /// A region by its name.
+    /// Chooses what a menu offers.
+    ///
+    /// @param menu name of the button that opens it
+    void choose(String menu, String item) {
+        button(menu).click();
+        find(AriaRole.MENUITEM, item).click();
+    }
+
+    /// The dialog that is open.
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /// A part of the page by its name.
     Locator region(String name) {
-        return page.getByRole(
-                AriaRole.REGION, new GetByRoleOptions().setName(name).setExact(true));
+        return find(AriaRole.REGION, name);
+    }
+
+    /// Goes to a page by the navigation.
+    void goTo(String name) {
+        find(AriaRole.NAVIGATION, "Pages")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
     }
 
     /// Where tracks to begin with are searched.
     Locator search() {
-        return page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search for tracks to begin with"));
+        return page.getByLabel("Search for tracks to begin with").first();
+    }
+
+    /// Searches a track, and picks it.
+    void pick(Song song) {
+        search().fill(song.title());
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(song.title()).setHasText(song.artist()))
+                .first()
+                .click();
+        assertThat(button("Take " + song.name() + " out")).isVisible();
+    }
+
+    /// The playlist that was made.
+    Locator playlist() {
+        return find(AriaRole.LIST, "Playlist");
     }
 
     /// The tracks of the playlist that was made, in their order.
@@ -49,31 +87,63 @@ record App(Page page, Watch watch) {
         return playlist().getByRole(AriaRole.LISTITEM);
     }
 
-    /// The playlist that was made.
-    Locator playlist() {
-        return page.getByRole(AriaRole.LIST, new GetByRoleOptions().setName("Playlist"));
+    /// What the tracks of the playlist are called, in their order.
+    List<String> tracks() {
+        Object names = playlist()
+                .locator("button[aria-label^='More for ']")
+                .evaluateAll("buttons => buttons.map(({ariaLabel}) => ariaLabel.slice('More for '.length))");
+        return ((List<?>) names).stream().map(String.class::cast).toList();
     }
 
-    /// Searches a track, and picks the first that is found.
-    void pick(String words) {
-        search().fill(words);
-        Locator hit = page.getByRole(AriaRole.OPTION)
-                .filter(new FilterOptions().setHasText(words))
-                .first();
-        hit.click();
-        assertThat(search()).hasValue("");
+    /// Waits until the tracks of the playlist are as they should be.
+    void awaitTracks(Predicate<List<String>> asTheyShouldBe) {
+        page.waitForCondition(() -> asTheyShouldBe.test(tracks()));
+    }
+
+    /// Waits until the playlist is complete.
+    List<String> awaitPlaylist() {
+        assertThat(rows().first()).isVisible();
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        return tracks();
     }
 
     /// Opens Make and has it make a playlist of its own choice.
-    App surprise() {
+    ///
+    /// @return its tracks
+    List<String> surprise() {
         open("/");
         button("Surprise me").click();
-        assertThat(rows().first()).isVisible();
+        return awaitPlaylist();
+    }
+
+    /// Sends a name and a password on the page that asks for them.
+    void trySignIn(String name, String password) {
+        page.getByLabel("Name").fill(name);
+        find(AriaRole.TEXTBOX, "Password").fill(password);
+        button("Sign in").click();
+    }
+
+    /// Signs in on the page that asks for it.
+    App signIn(String name, String password) {
+        trySignIn(name, password);
+        assertThat(button("Your account")).isVisible();
         return this;
     }
 
-    /// What the rows of the playlist say, in their order.
-    List<String> tracks() {
-        return rows().allInnerTexts();
+    /// The player at the foot of the page.
+    Locator player() {
+        return region("Player");
+    }
+
+    /// A button of the player.
+    Locator playerButton(String name) {
+        return player().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /// Waits until music has been heard for a second.
+    void awaitMusic() {
+        Sounds.awaitBeyond(page, 1);
     }
 }

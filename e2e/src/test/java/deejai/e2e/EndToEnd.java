@@ -2,6 +2,7 @@ package deejai.e2e;
 
 import static java.util.Objects.requireNonNull;
 
+import deejai.demo.DemoSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class EndToEnd implements BeforeAllCallback, AfterEachCallback, ParameterR
                 Site.hasWebApp(), "the server was built without the web app: build it with Node.js at hand");
         context.getRoot()
                 .getStore(SHARED)
-                .computeIfAbsent(Run.class, ignored -> Run.begin(chromium.orElseThrow()), Run.class);
+                .computeIfAbsent(Run.class, ignored -> Run.begin(chromium.orElseThrow(), DemoSettings.quick()), Run.class);
     }
 
     @Override
@@ -82,6 +83,7 @@ final class EndToEnd implements BeforeAllCallback, AfterEachCallback, ParameterR
     private static String name(ExtensionContext context) {
         String method = context.getRequiredTestMethod().getName();
         String className = context.getRequiredTestClass().getSimpleName();
-        return className + "." + method + "-" + Integer.toHexString(context.getUniqueId().hashCode());
+        return className + "." + method + "-"
+                + Integer.toHexString(context.getUniqueId().hashCode());
     }
 }

@@ -26,6 +26,10 @@ record Look(int width, int height, boolean touch, ColorScheme scheme) {
         return new Look(width, height, touch, ColorScheme.DARK);
     }
 
+    boolean isDark() {
+        return scheme == ColorScheme.DARK;
+    }
+
     /// What a browser shall be like. Motion is reduced: what stands still can be clicked at once.
     NewContextOptions options() {
         return new NewContextOptions()

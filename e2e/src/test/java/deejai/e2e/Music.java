@@ -1,52 +1,74 @@
 package deejai.e2e;
 
+import static java.util.Objects.requireNonNull;
+
+import deejai.audio.AudioFile;
+import deejai.audio.AudioFileException;
+import deejai.demo.DemoLibrary;
+import deejai.demo.DemoSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat.Type;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
-/// The music of the run.
+/// The music of the run, which the program composes itself.
 final class Music {
 
-    private static final int SAMPLE_RATE = 22_050;
-    private static final int TRACKS = 24;
+    private static final int SAMPLE_RATE = 48_000;
 
     private Music() {}
 
-    /// Writes the library's music into a folder.
-    static void write(Path folder) {
-        for (int song = 0; song < TRACKS; song++) {
-            writeSong(folder.resolve("Band " + song / 3 + " - Song " + song + ".wav"), song, 12);
+    /// Writes it into a folder.
+    static void write(Path folder, DemoSettings settings) {
+        try {
+            DemoLibrary.write(folder, settings, (file, done, total) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /// Writes a song as a WAV file (16 bits, mono): a melody with a beat that `song` decides.
-    static void writeSong(Path file, int song, double seconds) {
-        int samples = (int) Math.round(seconds * SAMPLE_RATE);
-        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        wav.putShort((short) 1).putShort((short) 1).putInt(SAMPLE_RATE).putInt(2 * SAMPLE_RATE);
-        wav.putShort((short) 2).putShort((short) 16);
-        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
-        Random random = new Random(song);
-        int noteSamples = SAMPLE_RATE / (2 + song % 5);
-        double frequency = 0;
-        for (int i = 0; i < samples; i++) {
-            if (i % noteSamples == 0) {
-                frequency = 110 * Math.pow(2, random.nextInt(36) / 12.0);
-            }
-            double decay = Math.exp(-4.0 * (i % noteSamples) / noteSamples);
-            double sample = 0.5 * decay * Math.sin(2 * Math.PI * frequency * i / SAMPLE_RATE);
-            wav.putShort((short) Math.clamp(Math.round(sample * 20_000), Short.MIN_VALUE, Short.MAX_VALUE));
+    /// Files of pieces, in the order of their names.
+    static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".opus")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, wav.array());
+    }
+
+    /// The title in a piece's tags.
+    static String title(Path piece) {
+        try (AudioFile file = AudioFile.open(piece)) {
+            return requireNonNull(file.tags().title());
+        } catch (AudioFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Writes what a file sounds like as 16 bit WAV, which the browser's microphone can be made to hear.
+    static void writeWav(Path piece, Path wav) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (AudioFile file = AudioFile.open(piece)) {
+            file.decode(SAMPLE_RATE, (samples, count) -> {
+                for (int i = 0; i < count; i++) {
+                    int value = Math.round(Math.clamp(samples[i], -1, 1) * Short.MAX_VALUE);
+                    bytes.write(value);
+                    bytes.write(value >> 8);
+                }
+            });
+            AudioFormat format = new AudioFormat(SAMPLE_RATE, 16, 1, true, false);
+            AudioInputStream pcm =
+                    new AudioInputStream(new ByteArrayInputStream(bytes.toByteArray()), format, bytes.size() / 2);
+            AudioSystem.write(pcm, Type.WAVE, wav.toFile());
+        } catch (AudioFileException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import deejai.demo.DemoSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 final class Run implements AutoCloseable {
 
     /// Generous: it is only waited so long for what does not come.
-    private static final double PATIENCE_MS = 20_000;
+    static final double PATIENCE_MS = 60_000;
 
     private final Path folder;
     private final Playwright playwright;
@@ -36,19 +37,21 @@ final class Run implements AutoCloseable {
     }
 
     /// Makes the music, has it scanned, and starts the browser.
-    static Run begin(Path chromium) {
+    ///
+    /// @param settings which music
+    static Run begin(Path chromium, DemoSettings settings) {
         try {
             Path folder = Files.createTempDirectory("deejai-e2e");
-            Music.write(folder.resolve("music"));
+            Music.write(folder.resolve("music"), settings);
             Site local =
                     Site.start(Site.Kind.LOCAL, folder, folder.resolve("library.db"), List.of(folder.resolve("music")));
             local.awaitScan();
             Playwright playwright =
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-            Path heard = folder.resolve("heard.wav");
-            Music.writeSong(heard, 5, 12);
-            return new Run(folder, playwright, Chromium.start(playwright, chromium, heard), local);
+            Path wav = folder.resolve("heard.wav");
+            Music.writeWav(heard(folder), wav);
+            return new Run(folder, playwright, Chromium.start(playwright, chromium, wav), local);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +65,15 @@ final class Run implements AutoCloseable {
     /// The folder of the library's music.
     Path music() {
         return folder.resolve("music");
+    }
+
+    /// The piece that the microphone of the browser hears.
+    Path heard() {
+        return heard(folder);
+    }
+
+    private static Path heard(Path folder) {
+        return Music.files(folder.resolve("music")).findFirst().orElseThrow();
     }
 
     Browser browser() {

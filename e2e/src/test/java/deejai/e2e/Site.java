@@ -16,10 +16,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,9 +76,50 @@ final class Site implements AutoCloseable {
         return server.setupLink().orElseThrow();
     }
 
+    /// Makes the first account.
+    void setUp(String name, String password) {
+        String token = setupLink().getQuery().substring("token=".length());
+        post(
+                "/api/v2/setup",
+                JsonMapper.shared().writeValueAsString(Map.of("token", token, "name", name, "password", password)));
+    }
+
     /// Whether it has the web app, and not only a page that says how that is built.
     static boolean hasWebApp() {
         return DeejAiServer.class.getResource("/web-app/index.html") != null;
+    }
+
+    /// Some tracks of the library, all by other artists, the same in each run.
+    List<Song> songs() {
+        JsonNode made = post("/api/v2/playlists/generate", """
+                {"seeds": [], "length": {"tracks": 8}, "settings": {"randomSeed": 7, "rules": {"artistSpacing": 8}}}""");
+        return made.get("tracks")
+                .valueStream()
+                .map(entry -> entry.get("track"))
+                .map(track -> new Song(
+                        track.get("id").asString(),
+                        track.get("artist").asString(),
+                        track.get("title").asString()))
+                .toList();
+    }
+
+    /// Posts JSON to the API.
+    JsonNode post(String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new IllegalStateException(path + ": " + response.body());
+            }
+            return JsonMapper.shared().readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Waits until a scan has been done.

@@ -40,12 +40,19 @@ final class Stage {
         return run.music();
     }
 
+    /// The piece that the microphone of every browser hears.
+    Path heard() {
+        return run.heard();
+    }
+
     /// A browser of its own (cookies, storage) for a server; no page is open.
     App app(Site site, Look look) {
         BrowserContext context = run.browser().newContext(look.options().setBaseURL(site.address("/")));
         context.tracing().start(new StartOptions().setSnapshots(true).setSources(false));
+        context.setDefaultTimeout(Run.PATIENCE_MS);
+        context.addInitScript(Sounds.SCRIPT);
         Watch watch = new Watch(context);
-        App app = new App(context.newPage(), watch);
+        App app = new App(site, context.newPage(), watch);
         apps.add(app);
         return app;
     }

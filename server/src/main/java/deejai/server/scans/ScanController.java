@@ -85,8 +85,11 @@ final class ScanController {
     @Operation(summary = "Scan all folders", description = "Does nothing where a scan is going on.")
     @PostMapping("/scan")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ScanStatus begin() {
-        return scans.begin();
+    ScanStatus begin(
+            @Parameter(description = "Also try again what could not be used before and has not changed since")
+                    @RequestParam(defaultValue = "false")
+                    boolean retryFailed) {
+        return scans.begin(retryFailed);
     }
 
     @Operation(summary = "Stop the scan", description = "What is done is kept; the next scan goes on from there.")

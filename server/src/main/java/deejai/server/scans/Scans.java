@@ -68,7 +68,14 @@ public final class Scans implements SmartLifecycle {
     /// Starts a scan of all folders, unless one is going on.
     ///
     /// @throws ProblemException if there is no folder to scan, or no process can be started
-    public synchronized ScanStatus begin() {
+    public ScanStatus begin() {
+        return begin(false);
+    }
+
+    /// The same.
+    ///
+    /// @param retryFailed whether to try files again that could not be used and have not changed since
+    public synchronized ScanStatus begin(boolean retryFailed) {
         if (!running) {
             throw new ProblemException(ProblemCode.CONFLICT, "the server is stopping");
         }
@@ -82,7 +89,7 @@ public final class Scans implements SmartLifecycle {
         lastBegin = clock.instant();
         status = status.starting(lastBegin);
         try {
-            process = ScanProcess.start(data.library(), data.models(), folders, scanSettings(), this::hear);
+            process = ScanProcess.start(data.library(), data.models(), folders, scanSettings(retryFailed), this::hear);
         } catch (IOException e) {
             LOG.error("a scan cannot be started", e);
             hear(new UpdateEvent.Broken("no process can be started for it: " + e.getMessage()));
@@ -141,10 +148,10 @@ public final class Scans implements SmartLifecycle {
         return true;
     }
 
-    private ScanProcessSettings scanSettings() {
+    private ScanProcessSettings scanSettings(boolean retryFailed) {
         UpdateSettings usual = UpdateSettings.standard();
-        ScanSettings files = new ScanSettings(
-                settings.jobs(), usual.scan().retryFailed(), usual.scan().includeVideo());
+        ScanSettings files =
+                new ScanSettings(settings.jobs(), retryFailed, usual.scan().includeVideo());
         return new ScanProcessSettings(
                 new UpdateSettings(files, usual.model(), usual.maxMinutes(), usual.coListening(), usual.early()),
                 ScanProcessSettings.standard().heapMegabytes(),

@@ -139,6 +139,33 @@ class ScanControllerTest {
         }
     }
 
+    @Test
+    void filesThatFailedAreTriedAgainOnlyWhereThatIsAsked() throws Exception {
+        Path music = folder.resolve("music");
+        TestMusic.write(music.resolve("Band - Song.wav"), 0, 6);
+        Files.writeString(music.resolve("no music.mp3"), "nothing");
+        try (TestServer server = TestServer.start(scanning(List.of(music)))) {
+            assertThat(failedInNext(server, "")).isEqualTo(1);
+            server.post("/api/v2/scan", "");
+            assertThat(failedInNext(server, endOfLast(server))).isZero();
+            server.post("/api/v2/scan?retryFailed=true", "");
+            assertThat(failedInNext(server, endOfLast(server))).isEqualTo(1);
+        }
+    }
+
+    private static String endOfLast(TestServer server) {
+        return TestServer.json(server.get("/api/v2/scan")).at("/last/at").asString("");
+    }
+
+    /// Files that failed in the scan that ends after another.
+    private static int failedInNext(TestServer server, String endBefore) throws Exception {
+        JsonNode end = await(
+                server,
+                status -> isIdle(status) && !status.at("/last/at").asString("").equals(endBefore));
+        assertThat(end.at("/last/outcome").asString()).isEqualTo("finished");
+        return end.at("/last/report/failed").asInt();
+    }
+
     private static boolean isIdle(JsonNode status) {
         return status.get("phase").asString().equals("idle");
     }

@@ -66,6 +66,8 @@ class AccessRulesTest {
         "PUT, /api/v2/library/folders, ADMIN",
         "GET, /api/v2/scan/events, LISTENER",
         "DELETE, /api/v2/scan, ADMIN",
+        "GET, /api/v2/demo, LISTENER",
+        "POST, /api/v2/demo, ADMIN",
         "GET, /api/v2/accounts, ADMIN",
         "PATCH, /api/v2/accounts/1, ADMIN",
         "GET, /docs, READER",

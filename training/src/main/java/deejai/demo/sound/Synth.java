@@ -13,6 +13,7 @@ public record Synth(Wave wave, Unison unison, Envelope envelope, Sweep filter, V
     private static final int CONTROL_SAMPLES = 16;
 
     private static final double CENTS = 1200;
+    private static final double LOG_2 = StrictMath.log(2);
 
     /// Oscillators that play together.
     ///
@@ -98,7 +99,7 @@ public record Synth(Wave wave, Unison unison, Envelope envelope, Sweep filter, V
     /// By what the frequency is multiplied; close to `2^(cents / 1200)` for the few cents of a vibrato.
     private double bend(double time) {
         double swing = Math.min(1, time / vibrato.delay) * vibrato.cents;
-        return 1 + swing / CENTS * StrictMath.log(2) * Signals.sine(time * vibrato.hertz);
+        return 1 + swing / CENTS * LOG_2 * Signals.sine(time * vibrato.hertz);
     }
 
     private float[] filtered(float[] sound, float[] curve, double pitch, double velocity) {
