@@ -5,7 +5,6 @@ import {useEffect, useId, useRef, useState} from 'react';
 import {Problem} from '@/components/Problem';
 import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {FlowPanel} from '@/features/flow/components/FlowPanel';
-import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
 import {PlaylistToolbar} from './components/PlaylistToolbar';
