@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// With a real process that composes, and a real scan.
-@Timeout(120)
+@Timeout(240)
 class DemoControllerTest {
 
     @TempDir

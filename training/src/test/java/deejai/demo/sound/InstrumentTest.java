@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -108,6 +109,9 @@ class InstrumentTest {
         float[] both = Mastering.master(left, new float[left.length]);
         assertThat(peak(both)).isLessThanOrEqualTo(Mastering.CEILING);
         assertThat(both).hasSize(2 * left.length);
+        assertThat(Mastering.master(Arrays.copyOf(left, 5 * left.length), new float[5 * left.length]))
+                .as("without the silence at its end")
+                .hasSizeBetween(2 * left.length, 3 * left.length);
     }
 
     @Test
