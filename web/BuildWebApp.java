@@ -30,7 +30,7 @@ public final class BuildWebApp {
         this.checks = checks;
     }
 
-    /// @param arguments folder of the web app's sources, folder of what the server's build makes, and whether
+    /// @param arguments folder of the web app's sources, folder of what the build makes, and whether
     ///                  to check
     ///                  and test the sources too ("true" or "false")
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -136,7 +136,7 @@ public final class BuildWebApp {
         FileTime newest = timeOf(web.resolve("package.json"));
         for (String source : List.of(".", "src", "public", "scripts")) {
             try (Stream<Path> files = Files.walk(web.resolve(source), source.equals(".") ? 1 : Integer.MAX_VALUE)) {
-                FileTime latest = files.filter(path -> !path.getFileName().toString().matches("dist|node_modules"))
+                FileTime latest = files.filter(path -> !path.getFileName().toString().matches("dist|node_modules|target"))
                         .filter(path -> !path.equals(web.resolve(".")))
                         .map(BuildWebApp::timeOf)
                         .max(Comparator.naturalOrder())
