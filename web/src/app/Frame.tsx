@@ -14,7 +14,7 @@ import {ColorSchemeMenu} from './ColorSchemeMenu';
 import {pagesFor, type Page} from './pages';
 
 /** Of the player at the foot, pixels. */
-const PLAYER_HEIGHT = 68;
+const PLAYER_HEIGHT = 75;
 
 /** What is around every page: the header, the navigation (at the foot on phones), and the player. */
 export function Frame({children}: {children: ReactNode}) {

@@ -2,7 +2,6 @@ import {Alert, Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core'
 import {useDisclosure, useReducedMotion} from '@mantine/hooks';
 import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/icons-react';
 import {useEffect, useId, useRef, useState} from 'react';
-import type {Track} from '@/api/types';
 import {Problem} from '@/components/Problem';
 import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
 import {FlowPanel} from '@/features/flow/components/FlowPanel';
@@ -138,9 +137,6 @@ function useScrollToResult(isMaking: boolean) {
   return place;
 }
 
-/** Anywhere in the library. */
-const NO_TRACKS: readonly Track[] = [];
-
 const WAITING_ROWS = 6;
 
 function WaitingRows() {
@@ -178,7 +174,7 @@ function Empty({titleId}: {titleId: string}) {
       <Text c="dimmed" ta="center" maw={420}>
         {texts.make.empty}
       </Text>
-      <StartRadioButton tracks={NO_TRACKS} />
+      <StartRadioButton tracks={[]} radius="xl" />
     </Stack>
   );
 }

@@ -142,6 +142,22 @@ describe('the end of a track', () => {
     expect(told).not.toContain('end');
   });
 
+  it('is met earlier where sound takes long to begin', () => {
+    const {deck, one, other} = playToEnd(0);
+    reach(one, 99.5);
+    vi.advanceTimersByTime(460);
+    vi.advanceTimersByTime(320);
+    reach(other, 0.2); // of 320 ms it has sounded for 200
+    one.dispatchEvent(new Event('ended'));
+    deck.cue({track: track('c'), overlapSeconds: 0});
+    const play = vi.spyOn(one, 'play');
+    reach(other, 179.5);
+    vi.advanceTimersByTime(415);
+    expect(play).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10);
+    expect(play).toHaveBeenCalledOnce();
+  });
+
   it('is not awaited while it is far away', () => {
     const {told, one} = playToEnd(0);
     reach(one, 50);

@@ -26,8 +26,9 @@ export type DeckListener = {
 /** The track that comes next, and how long it overlaps with the one before (seconds; 0: just without a gap). */
 export type Cue = {track: Track; overlapSeconds: number};
 
-/** What passes between the order to play and the first sound. Measured in Chromium: 10 to 40 ms. */
-const START_LATENCY_SECONDS = 0.03;
+/** What passes between the order to play and the first sound (seconds), until it was measured, and at most. */
+const USUAL_LATENCY = 0.04;
+const MOST_LATENCY = 0.12;
 
 /** `timeupdate` comes four times a second: within this of the change a timer hits the moment better. */
 const TIMER_SECONDS = 0.75;
@@ -45,6 +46,9 @@ export class Deck {
   /** Whether the other side still sounds: its track comes to an end, while the next plays already. */
   private isLeaving = false;
   private overlapSeconds = 0;
+  private startLatency = USUAL_LATENCY;
+  /** When the last track was told to begin (milliseconds); null once it is known how long that took. */
+  private turnedAt: number | null = null;
   private turnTimer: ReturnType<typeof setTimeout> | undefined;
   private fadeTimer: ReturnType<typeof setInterval> | undefined;
   private readonly encoded = new Set<string>();
@@ -66,6 +70,7 @@ export class Deck {
 
   /** Plays a track; at once if it was cued, and from its beginning. */
   play(track: Track, startSeconds = 0): void {
+    this.turnedAt = null;
     this.endFade();
     if (this.other.track?.id === track.id && !this.other.hasFailed && startSeconds === 0) {
       this.playing.audio.pause();
@@ -104,6 +109,7 @@ export class Deck {
   }
 
   pause(): void {
+    this.turnedAt = null; // what passes from now on says nothing about it
     this.cancelTurn();
     this.playing.audio.pause();
     if (this.isLeaving) {
@@ -114,6 +120,7 @@ export class Deck {
   /** Goes to a place of the track that is played (seconds). */
   seek(seconds: number): void {
     const {track, source, audio} = this.playing;
+    this.turnedAt = null;
     this.cancelTurn();
     this.endFade();
     if (!track || !source) {
@@ -171,9 +178,18 @@ export class Deck {
     ) {
       return;
     }
-    const wait = remaining - Math.max(this.cued.overlapSeconds, START_LATENCY_SECONDS);
+    const wait = remaining - Math.max(this.cued.overlapSeconds, this.startLatency);
     if (wait < TIMER_SECONDS) {
       this.turnTimer = setTimeout(() => this.turn(), Math.max(0, wait * 1000));
+    }
+  }
+
+  /** Learns from each turn how early the next one has to be: machines and their load differ. */
+  private measureLatency(playedSeconds: number): void {
+    if (this.turnedAt !== null && playedSeconds > 0) {
+      const latency = (performance.now() - this.turnedAt) / 1000 - playedSeconds;
+      this.turnedAt = null;
+      this.startLatency = (this.startLatency + Math.min(MOST_LATENCY, Math.max(0, latency))) / 2;
     }
   }
 
@@ -196,6 +212,7 @@ export class Deck {
     if (this.playing.track?.id !== next.track.id || this.playing.hasFailed) {
       this.load(this.playing, next.track, 0);
     }
+    this.turnedAt = performance.now();
     this.resume();
     if (this.isLeaving && this.overlapSeconds > 0) {
       this.fade();
@@ -237,6 +254,7 @@ export class Deck {
       });
     on('timeupdate', () => {
       this.listener.onTime(side.position);
+      this.measureLatency(side.audio.currentTime);
       this.awaitTurn();
     });
     on('playing', () => this.listener.onPlaying(true));

@@ -37,6 +37,7 @@ beforeEach(() => {
 });
 
 function tell(status: ScanStatus) {
+  server.use(http.get(api('/scan'), () => HttpResponse.json(status)));
   act(() => FakeEventSource.opened.at(-1)?.send('scan', status));
 }
 

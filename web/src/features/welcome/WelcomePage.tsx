@@ -43,7 +43,9 @@ function FirstSteps() {
 
 function NextStep({status, mayChange}: {status: ScanStatus; mayChange: boolean}) {
   const {data: demo} = useDemo(mayChange);
-  const isBusy = status.scanning || demo?.state === 'composing';
+  // The scan of a library that has just been composed is about to begin.
+  const isAboutToScan = demo?.state === 'ready' && status.last === undefined;
+  const isBusy = status.scanning || demo?.state === 'composing' || isAboutToScan;
   if (isBusy || status.tracks > 0) {
     return <FirstListening status={status} demo={demo} />;
   }

@@ -24,7 +24,7 @@ export function NextUp({live}: {live: Live}) {
     take(track.id);
   };
   const playNext = (track: Track) => {
-    player.play([track], 0);
+    player.playNext([track]);
     take(track.id);
   };
   return (

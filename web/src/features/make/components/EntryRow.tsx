@@ -6,6 +6,7 @@ import {
   IconGripVertical,
   IconPinned,
   IconPinnedFilled,
+  IconPlayerTrackNext,
   IconSparkles,
   IconTrash,
 } from '@tabler/icons-react';
@@ -20,13 +21,14 @@ import {PlayCover} from './PlayCover';
 import {ReasonBars} from './ReasonBars';
 
 /** What is done to a track of the playlist. */
-export type EntryAction = 'play' | 'keep' | 'replace' | 'remove' | 'likeThis' | 'neverAgain';
+export type EntryAction = 'play' | 'playNext' | 'keep' | 'replace' | 'remove' | 'likeThis' | 'neverAgain';
 
 type Props = {
   entry: Entry;
   /** From 0. */
   place: number;
   isPlaying: boolean;
+  isSounding: boolean;
   /** Whether a step of the chart leads to it or away from it. */
   isMarked: boolean;
   /** Whether actions have room beside the track; otherwise they are in a menu. */
@@ -36,7 +38,7 @@ type Props = {
 
 /** A track of the playlist: what it is, why it is there, and what can be done with it. */
 export const EntryRow = memo(function EntryRow(props: Props) {
-  const {entry, place, isPlaying, isMarked, isWide, onAct} = props;
+  const {entry, place, isPlaying, isSounding, isMarked, isWide, onAct} = props;
   const {track, waypoint, sound, coListening, kept} = entry;
   const name = texts.track.named(track.artist, track.title);
   const {itemProps, handleProps} = useSortableItem(track.id);
@@ -62,8 +64,9 @@ export const EntryRow = memo(function EntryRow(props: Props) {
       <PlayCover
         trackId={track.id}
         size={60}
-        label={texts.make.play(name)}
+        label={isSounding ? texts.make.pause(name) : texts.make.play(name)}
         isPlaying={isPlaying}
+        isSounding={isSounding}
         onPlay={track.playable ? act('play') : undefined}
       />
       <Stack gap={1} miw={0} flex={1}>
@@ -91,7 +94,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
         </Text>
       )}
       <ListenElsewhere track={track} />
-      <MoreMenu name={name} isKept={kept} act={act} />
+      <MoreMenu name={name} isKept={kept} isPlayable={track.playable} act={act} />
     </li>
   );
 });
@@ -141,8 +144,11 @@ function KeepButton({isKept, name, onClick}: {isKept: boolean; name: string; onC
   );
 }
 
-function MoreMenu({name, isKept, act}: ActionProps) {
-  const items = [
+function MoreMenu({name, isKept, isPlayable, act}: ActionProps & {isPlayable: boolean}) {
+  const items: {text: string; icon: typeof IconDots; does: EntryAction}[] = [
+    ...(isPlayable
+      ? [{text: texts.make.playNext, icon: IconPlayerTrackNext, does: 'playNext'} as const]
+      : []),
     {
       text: isKept ? texts.make.letGo : texts.make.keepHere,
       icon: isKept ? IconPinnedFilled : IconPinned,
@@ -152,7 +158,7 @@ function MoreMenu({name, isKept, act}: ActionProps) {
     {text: texts.make.likeThis, icon: IconSparkles, does: 'likeThis'},
     {text: texts.make.remove, icon: IconTrash, does: 'remove'},
     {text: texts.make.neverAgain, icon: IconBan, does: 'neverAgain'},
-  ] as const;
+  ];
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>

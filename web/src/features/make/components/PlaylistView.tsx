@@ -38,6 +38,7 @@ export function PlaylistView({marked}: {marked: number | null}) {
               entry={entry}
               place={place}
               isPlaying={entry.track.id === playing}
+              isSounding={entry.track.id === playing && player.isPlaying}
               isMarked={marked !== null && (place === marked || place === marked - 1)}
               isWide={isWide}
               onAct={act}
@@ -80,10 +81,18 @@ function useEntryActions(replace: (place: number) => void) {
     const undo = {text: texts.make.putBack, act: () => now.current.maker.edit({kind: 'undo'})};
     switch (action) {
       case 'play':
-        deck.play(
-          entries.map((entry) => entry.track),
-          place,
-        );
+        if (current(deck.queue)?.id === track.id) {
+          deck.toggle();
+        } else {
+          deck.play(
+            entries.map((entry) => entry.track),
+            place,
+          );
+        }
+        break;
+      case 'playNext':
+        deck.playNext([track]);
+        tell({text: texts.make.isNext(track.title)});
         break;
       case 'keep':
         made.edit({kind: 'keep', place});

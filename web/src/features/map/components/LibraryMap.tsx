@@ -28,13 +28,17 @@ export function LibraryMap({cloud, status}: Props) {
   const {state, pointed, shown} = map;
   const [showsLegend, legend] = useDisclosure(false);
   const isWide = useIsWide();
+  const toggleLegend = () => {
+    map.select(null);
+    legend.toggle();
+  };
   const footHeight = useFootHeight();
   const card = map.selected && <Card map={map} track={map.selected} />;
-  const groups = (isWide || showsLegend) && <Groups map={map} />;
+  const groups = (isWide || showsLegend) && <Groups map={map} onPlaylist={legend.close} />;
   const list = shown && <List map={map} shown={shown} />;
   return (
     <div className={classes.map} style={{'--map-foot': `${footHeight}px`} as CSSProperties}>
-      <MapControls map={map} legend={isWide ? null : {isOpen: showsLegend, toggle: legend.toggle}} />
+      <MapControls map={map} legend={isWide ? null : {isOpen: showsLegend, toggle: toggleLegend}} />
       <div className={classes.ground}>
         <MapCanvas
           cloud={cloud}
@@ -143,7 +147,13 @@ function Card({map, track}: {map: LibraryMapModel; track: Track}) {
   );
 }
 
-function Groups({map: {colours, state, dispatch, makeOfGroup}}: {map: LibraryMapModel}) {
+type GroupsProps = {
+  map: LibraryMapModel;
+  /** A playlist of a group has been asked for. */
+  onPlaylist: () => void;
+};
+
+function Groups({map: {colours, state, dispatch, makeOfGroup}, onPlaylist}: GroupsProps) {
   return (
     <Legend
       by={colours.by}
@@ -155,7 +165,10 @@ function Groups({map: {colours, state, dispatch, makeOfGroup}}: {map: LibraryMap
         dispatch({kind: 'highlight', group: null});
       }}
       onHighlight={(group) => dispatch({kind: 'highlight', group})}
-      onPlaylist={makeOfGroup}
+      onPlaylist={(group) => {
+        makeOfGroup(group);
+        onPlaylist();
+      }}
     />
   );
 }

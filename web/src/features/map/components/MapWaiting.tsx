@@ -14,9 +14,11 @@ export function MapWaiting({status}: {status: MapStatus}) {
     <Center mih="60dvh" p="md">
       <Stack align="center" maw={460} gap="sm">
         <IconMap2 size={56} stroke={1.2} aria-hidden />
-        <Title order={2} ta="center" role="status">
-          {isComputing ? texts.map.computing : texts.map.none}
-        </Title>
+        <div role="status">
+          <Title order={2} ta="center">
+            {isComputing ? texts.map.computing : texts.map.none}
+          </Title>
+        </div>
         <Text c="dimmed" ta="center">
           {isComputing ? texts.map.computingHint : texts.map.noneHint}
         </Text>

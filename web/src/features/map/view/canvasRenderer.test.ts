@@ -23,7 +23,8 @@ function drawn(
   const size = 40 * pixelRatio;
   const pixels = {data: new Uint8ClampedArray(4 * size * size), width: size, height: size};
   const viewport = {width: 40, height: 40};
-  drawPoints(pixels, Float32Array.from(places), Uint8Array.from(groups), {
+  const points = {places: Float32Array.from(places), groups: Uint8Array.from(groups)};
+  drawPoints(pixels, points, {
     camera: whole(viewport),
     viewport,
     pixelRatio,

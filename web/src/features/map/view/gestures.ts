@@ -85,7 +85,10 @@ export function listenToGestures(element: HTMLElement, listener: GestureListener
     if (other) {
       pinch(before, spot, other.spot);
     } else if (draws) {
-      listener.onDraw(isFirstMove ? finger.began : spot, isFirstMove ? 'begin' : 'go');
+      if (isFirstMove) {
+        listener.onDraw(finger.began, 'begin');
+      }
+      listener.onDraw(spot, 'go');
     } else {
       listener.onDrag({x: spot.x - before.x, y: spot.y - before.y});
     }

@@ -53,13 +53,9 @@ type Resources = {program: WebGLProgram; uniforms: Uniforms; places: WebGLBuffer
  * @returns null where the browser has no WebGL 2, or no graphics card for it
  */
 export function webglRenderer(canvas: HTMLCanvasElement, redraw: () => void): PointRenderer | null {
-  const gl = canvas.getContext('webgl2', {
-    alpha: true,
-    antialias: false,
-    premultipliedAlpha: true,
-    // A graphics card that is only imitated takes ten times as long as drawing without one.
-    failIfMajorPerformanceCaveat: true,
-  });
+  const gl = hasGraphicsCard()
+    ? canvas.getContext('webgl2', {alpha: true, antialias: false, premultipliedAlpha: true})
+    : null;
   if (!gl) {
     return null;
   }
@@ -102,6 +98,21 @@ export function webglRenderer(canvas: HTMLCanvasElement, redraw: () => void): Po
       }
     },
   };
+}
+
+/** What graphics cards call themselves that are only imitated. */
+const IMITATED = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Whether WebGL 2 is drawn by a graphics card: one that is imitated takes ten times as long as drawing without any. Asked
+ * of a canvas of its own, since one that has been used with WebGL can be used with nothing else.
+ */
+function hasGraphicsCard(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2', {failIfMajorPerformanceCaveat: true});
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null && !IMITATED.test(name);
 }
 
 function resourcesIn(gl: WebGL2RenderingContext): Resources {

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })

@@ -8,9 +8,11 @@ import java.util.List;
 /// Leads a walk along a line: to even places of it, one after the other.
 final class LineGuide implements MapGuide {
 
-    /// A place of the line this many times as far from the nearest track as tracks are from each other lies
-    /// where there is no music.
-    private static final double EMPTY = 8;
+    /// There is no music where the nearest track is this many times as far as tracks are from each other, and
+    /// far enough to be seen on a map that goes from -1 to 1.
+    private static final double EMPTY_SPACINGS = 4;
+
+    private static final double EMPTY = 0.05;
 
     private final Catalogue catalogue;
     private final DrawnLine line;
@@ -46,11 +48,12 @@ final class LineGuide implements MapGuide {
 
     @Override
     public List<String> notes(List<PlaylistTrack> tracks) {
+        double empty = Math.max(EMPTY, EMPTY_SPACINGS * places.typicalSpacing());
         long away = 0;
         for (int place = 0; place < tracks.size(); place++) {
             Spot spot = spot(place, tracks.size());
             double distance = places.nearest(spot, 1, _ -> true).getFirst().distance();
-            away += distance > EMPTY * places.typicalSpacing() ? 1 : 0;
+            away += distance > empty ? 1 : 0;
         }
         return away == 0
                 ? List.of()

@@ -136,12 +136,13 @@ final class Walk {
     /// @return false where no track keeps the rules; nothing is added then
     boolean choose(int wanted, Direction before) {
         openPlace(Nearby.NONE);
+        if (admission.test(wanted)) {
+            return add(wanted, before, settings.creativity());
+        }
+        openPlace(Nearby.NONE); // anew, so that nobody is counted twice
         Direction direction = new Direction(catalogue).towards(wanted, 1);
-        int row = admission.test(wanted)
-                ? wanted
-                : catalogue
-                        .neighbours()
-                        .best(direction.query(settings.creativity(), settings.noise(), noise), admission);
+        int row =
+                catalogue.neighbours().best(direction.query(settings.creativity(), settings.noise(), noise), admission);
         return row >= 0 && add(row, before, settings.creativity());
     }
 

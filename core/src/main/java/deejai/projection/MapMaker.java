@@ -1,5 +1,6 @@
 package deejai.projection;
 
+import deejai.similarity.VectorTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,20 +24,20 @@ public final class MapMaker {
 
     private final String modelHash;
     private final List<String> tracks;
-    private final SoundSpace space;
+    private final VectorTable vectors;
     private final UmapSettings settings;
 
     /// @param modelHash model that the vectors are of
     /// @param tracks    id of the track of each row
-    /// @throws IllegalArgumentException if the tracks do not fit the rows of the space
-    public MapMaker(String modelHash, List<String> tracks, SoundSpace space, UmapSettings settings) {
-        if (tracks.size() != space.vectors().rows()) {
-            throw new IllegalArgumentException("tracks must be one a row: " + tracks.size() + " for "
-                    + space.vectors().rows());
+    /// @param vectors   sound vectors; rows of zeros have no place on a map
+    /// @throws IllegalArgumentException if the tracks do not fit the rows of the vectors
+    public MapMaker(String modelHash, List<String> tracks, VectorTable vectors, UmapSettings settings) {
+        if (tracks.size() != vectors.rows()) {
+            throw new IllegalArgumentException("tracks must be one a row: " + tracks.size() + " for " + vectors.rows());
         }
         this.modelHash = modelHash;
         this.tracks = tracks;
-        this.space = space;
+        this.vectors = vectors;
         this.settings = settings;
     }
 
@@ -85,14 +86,14 @@ public final class MapMaker {
         Points points = points(last);
         int size = points.rows.length;
         if (last == null || points.placed == 0) {
-            return fitted(points, new Umap(space, points.rows, settings).layOut(listener), 1);
+            return fitted(points, umap(points).layOut(listener), 1);
         }
         boolean sameModel = last.modelHash().equals(modelHash);
         if (sameModel && points.placed == size) {
             return size == last.size() ? last : map(points, points.xy, points.laidOut, last.unit());
         }
         float[] inLayout = scaled(points.xy, last.unit());
-        Umap umap = new Umap(space, points.rows, settings);
+        Umap umap = umap(points);
         if (sameModel && size - points.laidOut <= MOST_NEW * size) {
             float[] joined = scaled(umap.join(inLayout, points.placed, listener), 1 / last.unit());
             // Not one bit of those that stay must change.
@@ -108,10 +109,14 @@ public final class MapMaker {
                 : fitted(points, turned, 1 / ontoLast.scale());
     }
 
+    private Umap umap(Points points) {
+        return new Umap(SoundSpace.of(vectors), points.rows, settings);
+    }
+
     private Points points(@Nullable LibraryMap last) {
         Map<String, Integer> unplaced = HashMap.newHashMap(tracks.size());
         for (int row = 0; row < tracks.size(); row++) {
-            if (space.vectors().has(row)) {
+            if (vectors.has(row)) {
                 unplaced.put(tracks.get(row), row);
             }
         }

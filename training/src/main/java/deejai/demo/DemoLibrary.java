@@ -3,12 +3,14 @@ package deejai.demo;
 import deejai.audio.SoundFile;
 import deejai.files.AtomicFile;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /// A small library of invented music, for those who have none at hand: pieces in eight styles, composed and
 /// played by this program itself, in folders by artist and album, with tags and covers.
@@ -40,7 +42,29 @@ public final class DemoLibrary {
     /// @throws IOException           if a file cannot be written
     /// @throws CancellationException if the thread is interrupted, which stays so; what is done is kept
     public static DemoReport write(Path folder, DemoSettings settings, DemoListener listener) throws IOException {
-        return new DemoLibrary(folder, settings).write(listener);
+        try {
+            return new DemoLibrary(folder, settings).write(listener);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
+        }
+    }
+
+    /// How many pieces there are in a demo library.
+    ///
+    /// @return 0 where there is no such folder
+    /// @throws IOException if it cannot be read
+    public static int count(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return Math.toIntExact(files.filter(file -> file.toString().endsWith(DemoPiece.EXTENSION))
+                    .count());
+        }
+    }
+
+    private static CancellationException interrupted() {
+        return new CancellationException("interrupted while composing");
     }
 
     private DemoReport write(DemoListener listener) throws IOException {
@@ -50,7 +74,7 @@ public final class DemoLibrary {
         long bytes = 0;
         for (DemoPiece piece : pieces) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted while composing");
+                throw interrupted();
             }
             Path file = piece.file(folder);
             if (!Files.exists(file)) {

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
 record DemoPiece(Style style, int artist, int number) {
 
     private static final int ARTISTS = 2;
-    private static final String EXTENSION = ".opus";
+    /// Ending of the names of all pieces.
+    static final String EXTENSION = ".opus";
 
     /// The pieces of a library in the order in which they are made: all styles by turns, so that the first
     /// few are varied already.

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Safe for use by several threads.
 public final class ScanProcess implements AutoCloseable {
 
-    private static final String INCUBATING = "WARNING: Using incubator modules";
-
     /// What the system ends a process with that is killed.
     private static final int KILLED = 137;
 
@@ -48,7 +46,8 @@ public final class ScanProcess implements AutoCloseable {
             Path library, Path models, List<Path> folders, ScanProcessSettings settings, Consumer<UpdateEvent> events)
             throws IOException {
         ScanOrder order = new ScanOrder(library, models, folders, settings.update());
-        ScanProcess scan = new ScanProcess(ScanCommandLine.start(ScanMain.class, settings), events);
+        ScanProcess scan = new ScanProcess(
+                BackgroundJava.start(ScanMain.class, settings.heapMegabytes(), settings.lowPriority()), events);
         Thread.ofPlatform().daemon().name("scan events").start(scan::listen);
         scan.say(order);
         return scan;
@@ -121,7 +120,7 @@ public final class ScanProcess implements AutoCloseable {
     private void passOnErrors() {
         try (BufferedReader lines = process.errorReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith(INCUBATING)) {
+                if (!line.startsWith(BackgroundJava.INCUBATING)) {
                     System.err.println(line);
                 }
             }

@@ -4,7 +4,6 @@ import deejai.playlist.Catalogue;
 import deejai.projection.LibraryMap;
 import deejai.projection.MapFile;
 import deejai.projection.MapMaker;
-import deejai.projection.SoundSpace;
 import deejai.projection.UmapSettings;
 import deejai.server.ServerSettings;
 import deejai.server.catalogue.LiveLibrary;
@@ -172,12 +171,7 @@ final class LibraryMaps implements SmartLifecycle {
         for (int row = 0; row < catalogue.size(); row++) {
             tracks.add(catalogue.track(row).id());
         }
-        VectorTable coListening = catalogue.coListening();
-        SoundSpace space = new SoundSpace(
-                catalogue.sound(),
-                catalogue.neighbours(),
-                coListening == null ? List.of() : List.of(coListening.dimension()));
-        return new MapMaker(snapshot.origin().modelHash(), tracks, space, UmapSettings.DEFAULT);
+        return new MapMaker(snapshot.origin().modelHash(), tracks, catalogue.sound(), UmapSettings.DEFAULT);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ record MapGroups(
         List<Integer> of) {
 
     private static final int MOST_GROUPS = 12;
+
+    /// Genres that say nothing, as some taggers write them.
+    private static final Set<String> NO_GENRE = Set.of("", "none", "unknown", "undefined", "other", "misc");
 
     /// A group of points.
     ///
@@ -146,7 +150,7 @@ record MapGroups(
     private static Optional<Name> genre(Track track) {
         return track.tags().genres().stream()
                 .map(genre -> new Name(TextFolding.letters(genre), genre.strip()))
-                .filter(name -> !name.key().isEmpty())
+                .filter(name -> !NO_GENRE.contains(name.key()))
                 .findFirst();
     }
 

@@ -150,8 +150,8 @@ public final class Scans implements SmartLifecycle {
 
     private ScanProcessSettings scanSettings(boolean retryFailed) {
         UpdateSettings usual = UpdateSettings.standard();
-        ScanSettings files = new ScanSettings(
-                settings.jobs(), retryFailed, usual.scan().includeVideo());
+        ScanSettings files =
+                new ScanSettings(settings.jobs(), retryFailed, usual.scan().includeVideo());
         return new ScanProcessSettings(
                 new UpdateSettings(files, usual.model(), usual.maxMinutes(), usual.coListening(), usual.early()),
                 ScanProcessSettings.standard().heapMegabytes(),

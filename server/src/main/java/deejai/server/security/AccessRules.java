@@ -98,9 +98,11 @@ final class AccessRules {
         add(READ, "/api/v2/library/**", Need.LISTENER);
         add(READ, "/api/v2/scan/**", Need.LISTENER);
         add(READ, "/api/v2/failures/**", Need.LISTENER);
+        add(READ, "/api/v2/demo", Need.LISTENER);
         add(ALL, "/api/v2/library/**", Need.ADMIN);
         add(ALL, "/api/v2/scan/**", Need.ADMIN);
         add(ALL, "/api/v2/folders/**", Need.ADMIN);
+        add(ALL, "/api/v2/demo", Need.ADMIN);
     }
 
     private void documentation() {

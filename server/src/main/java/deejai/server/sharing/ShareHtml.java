@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes pages about playlists. Every text goes through [#escape(String)], and neither scripts nor styles stand in
 /// the page, so that a browser can be told to run none that do. Without scripts the links to the tracks play them.
@@ -18,6 +18,12 @@ public final class ShareHtml {
 
     /// Covers that stand for a playlist.
     private static final int COVERS = 4;
+
+    /// Pixels of covers: beside a track, at the head, and in previews elsewhere.
+    private static final int SMALL_COVER = 128;
+
+    private static final int LARGE_COVER = 512;
+    private static final int PREVIEW_COVER = 1024;
 
     private ShareHtml() {}
 
@@ -31,9 +37,12 @@ public final class ShareHtml {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
+                <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)">
+                <meta name="theme-color" content="#14161b" media="(prefers-color-scheme: dark)">
                 <meta name="robots" content="noindex">
                 <title>%s · Deej-A.I.</title>
-                %s<link rel="stylesheet" href="%sshare.css">
+                %s<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="%sshare.css">
                 <script src="%sshare.js" defer></script>
                 </head>
                 <body class="%s">
@@ -98,13 +107,14 @@ public final class ShareHtml {
         if (links == null) {
             return "";
         }
-        String image = links.image() == null ? "" : property("og:image", links.image());
+        String image = links.image() == null ? "" : property("og:image", sized(links.image(), PREVIEW_COVER));
         return property("og:type", "music.playlist")
                 + property("og:site_name", "Deej-A.I.")
                 + property("og:title", page.title())
                 + property("og:description", facts(page) + artists(page.tracks()))
                 + property("og:url", links.page())
-                + image;
+                + image
+                + "<meta name=\"twitter:card\" content=\"summary\">\n";
     }
 
     private static String property(String name, String content) {
@@ -130,39 +140,75 @@ public final class ShareHtml {
         return artists.isEmpty() ? "" : ": " + artists;
     }
 
+    /// One cover, or [#COVERS] where there are as many: two or three would leave a hole.
     private static String covers(List<Row> tracks) {
-        Stream<String> covers = tracks.stream()
+        List<String> covers = tracks.stream()
                 .map(Row::cover)
                 .filter(Objects::nonNull)
                 .distinct()
-                .limit(COVERS);
-        return covers.map(cover -> "<span class=\"cover\"><img src=\"" + escape(cover)
-                        + "\" alt=\"\" width=\"150\" height=\"150\"></span>\n")
-                .collect(Collectors.joining());
+                .limit(COVERS)
+                .toList();
+        return covers.stream()
+                .limit(covers.size() < COVERS ? 1 : COVERS)
+                .map(cover -> cover(cover, LARGE_COVER))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
+    /// A picture in a frame that shows a disc where there is none.
+    private static String cover(@Nullable String address, int pixels) {
+        String image =
+                address == null ? "" : "<img src=\"" + escape(sized(address, pixels)) + "\" alt=\"\" loading=\"lazy\">";
+        return "<span class=\"cover\">" + image + "</span>";
+    }
+
+    private static String sized(String cover, int pixels) {
+        return cover + "?size=" + pixels;
+    }
+
+    /// The player, which a script fills: without it, the browser's own is there.
     private static String player(SharePage page) {
         return page.tracks().stream()
                 .filter(track -> track.audio() != null)
                 .findFirst()
                 .map(first -> """
                         <section class="player" aria-label="Player">
-                        <p class="now" id="now" aria-live="polite">%s</p>
                         <audio id="audio" controls preload="none" src="%s"></audio>
+                        <div class="bar" id="bar" hidden>
+                        <span class="cover"><img id="now-cover" alt=""></span>
+                        <p class="now" id="now" aria-live="polite"></p>
+                        <div class="buttons">
+                        %s%s%s</div>
+                        <div class="seek"><span id="at">0:00</span>
+                        <input id="seek" type="range" min="0" max="1" value="0" step="1" aria-label="Position">
+                        <span id="length"></span></div>
+                        </div>
                         </section>
-                        """.formatted(escape(name(first)), escape(String.valueOf(first.audio()))))
+                        """.formatted(
+                                escape(String.valueOf(first.audio())),
+                                button("previous", "Previous track", "M7 6v12M18 6l-8 6 8 6z"),
+                                button("toggle", "Play", "M8 5l11 7-11 7z"),
+                                button("next", "Next track", "M17 6v12M6 6l8 6-8 6z")))
                 .orElse(
                         "<p class=\"note\">The music cannot be played here: this page shows what is in the playlist.</p>\n");
+    }
+
+    /// A button with a sign.
+    ///
+    /// @param path of the sign, in a square of 24
+    private static String button(String id, String name, String path) {
+        return "<button id=\"" + id + "\" type=\"button\" aria-label=\"" + name + "\">"
+                + "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + path + "\"/></svg></button>\n";
     }
 
     private static String track(Row track) {
         String name = "<span class=\"title\">" + escape(track.title()) + "</span>"
                 + (track.artist().isEmpty() ? "" : "<span class=\"artist\">" + escape(track.artist()) + "</span>");
         String audio = track.audio();
+        String text = cover(track.cover(), SMALL_COVER) + "<span class=\"text\">" + name + "</span>";
         String shown = audio == null
-                ? "<span class=\"name\">" + name + "</span>"
-                : "<a class=\"name play\" href=\"" + escape(audio) + "\" data-name=\"" + escape(name(track)) + "\">"
-                        + name + "</a>";
+                ? "<span class=\"name\">" + text + "</span>"
+                : "<a class=\"name play\" href=\"" + escape(audio) + "\" data-seconds=\"" + Math.round(track.seconds())
+                        + "\">" + text + "</a>";
         String waypoint = track.waypoint()
                 ? "<span class=\"waypoint\" title=\"Chosen by hand\"><span class=\"hidden\">chosen by hand</span></span>"
                 : "";
@@ -179,9 +225,5 @@ public final class ShareHtml {
                 ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
                 : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
         return "<time datetime=\"PT" + seconds + "S\">" + text + "</time>";
-    }
-
-    private static String name(Row track) {
-        return track.artist().isEmpty() ? track.title() : track.artist() + " - " + track.title();
     }
 }

@@ -42,6 +42,33 @@ class WorkLimitTest {
     }
 
     @Test
+    void backgroundGivesWayWhileWorkIsDoneButNotForEver() throws Exception {
+        WorkLimit limit = new WorkLimit(1);
+        CountDownLatch blocked = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch started = new CountDownLatch(1);
+            Future<Boolean> work = threads.submit(() -> limit.run(() -> {
+                started.countDown();
+                return await(blocked);
+            }));
+            started.await();
+            long busy = System.nanoTime();
+            limit.giveWay(); // comes back although the work goes on
+            assertThat(System.nanoTime() - busy).isGreaterThan(50_000_000 - 5_000_000);
+            assertThat(work.isDone()).isFalse();
+            blocked.countDown();
+            assertThat(work.get()).isTrue();
+        }
+    }
+
+    @Test
+    void backgroundIsInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> new WorkLimit(1).giveWay()).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void refusesAtOnceWhenTooMuchWaits() throws Exception {
         WorkLimit limit = new WorkLimit(1);
         CountDownLatch blocked = new CountDownLatch(1);

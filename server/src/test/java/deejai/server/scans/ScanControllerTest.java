@@ -161,8 +161,7 @@ class ScanControllerTest {
     private static int failedInNext(TestServer server, String endBefore) throws Exception {
         JsonNode end = await(
                 server,
-                status -> isIdle(status)
-                        && !status.at("/last/at").asString("").equals(endBefore));
+                status -> isIdle(status) && !status.at("/last/at").asString("").equals(endBefore));
         assertThat(end.at("/last/outcome").asString()).isEqualTo("finished");
         return end.at("/last/report/failed").asInt();
     }

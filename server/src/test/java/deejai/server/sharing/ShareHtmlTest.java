@@ -6,6 +6,7 @@ import deejai.server.sharing.SharePage.Layout;
 import deejai.server.sharing.SharePage.Links;
 import deejai.server.sharing.SharePage.Row;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,32 @@ class ShareHtmlTest {
     @Test
     void pageWithoutTracksHasNoCovers() {
         assertThat(page()).contains("0 tracks").doesNotContain("<img");
+    }
+
+    @Test
+    void coversAreAskedForInTheSizesThatAreShown() {
+        Row row = new Row("Artist", "Title", 1, false, "/cover", null);
+        String html = ShareHtml.write(
+                new SharePage("Mix", Layout.FULL, new Links("http://x/s/t", "http://x/cover"), List.of(row)));
+        assertThat(html)
+                .contains("<meta property=\"og:image\" content=\"http://x/cover?size=1024\">")
+                .contains("<img src=\"/cover?size=512\" alt=\"\"")
+                .contains("<img src=\"/cover?size=128\" alt=\"\"");
+    }
+
+    @Test
+    void threeCoversMakeNoMosaic() {
+        assertThat(mosaic(3)).isEqualTo(1);
+        assertThat(mosaic(4)).isEqualTo(4);
+        assertThat(mosaic(5)).isEqualTo(4);
+    }
+
+    /// Number of large pictures on a page with as many covers.
+    private static int mosaic(int covers) {
+        Row[] rows = IntStream.range(0, covers)
+                .mapToObj(i -> new Row("Artist", "Title", 1, false, "/cover/" + i, null))
+                .toArray(Row[]::new);
+        return page(rows).split("size=512", -1).length - 1;
     }
 
     private static Row track(double seconds, @Nullable String audio) {

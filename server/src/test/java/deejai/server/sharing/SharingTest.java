@@ -105,8 +105,8 @@ class SharingTest {
         assertThat(page.body())
                 .contains("<h1>A &lt;b&gt;bold&lt;/b&gt; name</h1>")
                 .contains("<meta property=\"og:url\" content=\"" + server.uri("/s/" + token) + "\">")
-                .contains(
-                        "<meta property=\"og:image\" content=\"" + server.uri(audio.replace("audio", "cover")) + "\">")
+                .contains("<meta property=\"og:image\" content=\""
+                        + server.uri(audio.replace("audio", "cover?size=1024")) + "\">")
                 .contains("<audio id=\"audio\" controls preload=\"none\" src=\"" + audio + "\">")
                 .contains("chosen by hand")
                 .contains(">2:01</time>")

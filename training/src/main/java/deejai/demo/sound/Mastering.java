@@ -1,5 +1,7 @@
 package deejai.demo.sound;
 
+import java.util.Arrays;
+
 /// The last step: a piece as loud as others, with its peaks held back by a limiter that looks ahead.
 final class Mastering {
 
@@ -24,8 +26,11 @@ final class Mastering {
 
     private Mastering() {}
 
-    /// Both channels in turns; these are changed.
-    static float[] master(float[] left, float[] right) {
+    /// Both channels in turns, without the silence at their end.
+    static float[] master(float[] allLeft, float[] allRight) {
+        int length = Math.max(heard(allLeft), heard(allRight));
+        float[] left = Arrays.copyOf(allLeft, length);
+        float[] right = Arrays.copyOf(allRight, length);
         Signals.fadeEnd(left, FADE_SECONDS);
         Signals.fadeEnd(right, FADE_SECONDS);
         double wanted = StrictMath.pow(10, (TARGET_LOUDNESS - Loudness.of(left, right)) / 20);
@@ -41,6 +46,16 @@ final class Mastering {
             both[2 * i + 1] = Math.clamp(right[i] * gain * limit, -CEILING, CEILING);
         }
         return both;
+    }
+
+    /// Samples until a channel falls silent, and a moment more.
+    private static int heard(float[] channel) {
+        double silent = Signals.SILENT * peak(channel, 0, channel.length);
+        int end = channel.length;
+        while (end > 0 && Math.abs(channel[end - 1]) <= silent) {
+            end--;
+        }
+        return Math.min(channel.length, end + Signals.samples(FADE_SECONDS));
     }
 
     /// By what to multiply at the beginning of each hop, and at the end of the last.

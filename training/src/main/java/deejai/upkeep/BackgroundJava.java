@@ -7,21 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts the Java that runs this, with the same classes, for a scan.
-final class ScanCommandLine {
+/// Starts the Java that runs this, with the same classes, for work in the background such as a scan.
+public final class BackgroundJava {
+
+    /// What Java says first on standard error of every process that uses its Vector API.
+    public static final String INCUBATING = "WARNING: Using incubator modules";
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String NATIVE_PROPERTIES = "org.bytedeco.javacpp.";
     private static final String PLAIN_LOGS = "org.slf4j.simple.SimpleServiceProvider";
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-    private ScanCommandLine() {}
+    private BackgroundJava() {}
 
     /// Starts a main class, its three streams piped.
     ///
+    /// @param heapMegabytes size of its heap (2^20 bytes)
+    /// @param lowPriority   true to leave processor and disk to whoever wants them, where the system can do that
     /// @throws IOException if it cannot be started
-    static Process start(Class<?> main, ScanProcessSettings settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words(main, settings));
+    public static Process start(Class<?> main, int heapMegabytes, boolean lowPriority) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words(main, heapMegabytes, lowPriority));
         // Not among the words: ONNX Runtime reads the command line of its process into a buffer of 4 kB, and crashes
         // where that is too small.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
@@ -30,15 +35,15 @@ final class ScanCommandLine {
         return builder.start();
     }
 
-    private static List<String> words(Class<?> main, ScanProcessSettings settings) {
+    private static List<String> words(Class<?> main, int heapMegabytes, boolean lowPriority) {
         List<String> words = new ArrayList<>();
-        if (settings.lowPriority()) {
+        if (lowPriority) {
             words.addAll(LowPriority.words());
         }
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx" + settings.heapMegabytes() + "m",
+                "-Xmx" + heapMegabytes + "m",
                 // A crash leaves no files behind, and nothing of the virtual machine's gets between the events.
                 "-XX:+SuppressFatalErrorMessage",
                 "-XX:-CreateCoredumpOnCrash",
@@ -69,7 +74,7 @@ final class ScanCommandLine {
     /// What a server logs with writes to standard output, where events go.
     private static boolean hasPlainLogs() {
         try {
-            Class.forName(PLAIN_LOGS, false, ScanCommandLine.class.getClassLoader());
+            Class.forName(PLAIN_LOGS, false, BackgroundJava.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException _) {
             return false;
