@@ -7,6 +7,7 @@ import {
   IconPinned,
   IconPinnedFilled,
   IconPlayerTrackNext,
+  IconRadio,
   IconSparkles,
   IconTrash,
 } from '@tabler/icons-react';
@@ -21,7 +22,8 @@ import {PlayCover} from './PlayCover';
 import {ReasonBars} from './ReasonBars';
 
 /** What is done to a track of the playlist. */
-export type EntryAction = 'play' | 'playNext' | 'keep' | 'replace' | 'remove' | 'likeThis' | 'neverAgain';
+export type EntryAction =
+  'play' | 'playNext' | 'keep' | 'replace' | 'remove' | 'likeThis' | 'radio' | 'neverAgain';
 
 type Props = {
   entry: Entry;
@@ -156,6 +158,7 @@ function MoreMenu({name, isKept, isPlayable, act}: ActionProps & {isPlayable: bo
     },
     {text: texts.make.replace, icon: IconArrowsExchange, does: 'replace'},
     {text: texts.make.likeThis, icon: IconSparkles, does: 'likeThis'},
+    ...(isPlayable ? [{text: texts.radio.start, icon: IconRadio, does: 'radio'} as const] : []),
     {text: texts.make.remove, icon: IconTrash, does: 'remove'},
     {text: texts.make.neverAgain, icon: IconBan, does: 'neverAgain'},
   ];

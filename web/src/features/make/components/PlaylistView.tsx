@@ -4,6 +4,7 @@ import {useToast} from '@/components/toast/ToastContext';
 import {usePlayer} from '@/features/player/PlayerContext';
 import {current} from '@/features/player/queue';
 import {useIsWide} from '@/lib/useIsWide';
+import {useStartRadio} from '@/features/radio/hooks/useStartRadio';
 import {texts} from '@/texts';
 import {useMaker} from '../MakeContext';
 import {settingsOf} from '../requests';
@@ -67,12 +68,13 @@ function useEntryActions(replace: (place: number) => void) {
   const maker = useMaker();
   const player = usePlayer();
   const say = useToast();
-  const now = useRef({maker, player, say, replace});
+  const radio = useStartRadio();
+  const now = useRef({maker, player, say, radio, replace});
   useLayoutEffect(() => {
-    now.current = {maker, player, say, replace};
+    now.current = {maker, player, say, radio, replace};
   });
   return useCallback((action: EntryAction, place: number) => {
-    const {maker: made, player: deck, say: tell, replace: choose} = now.current;
+    const {maker: made, player: deck, say: tell, radio: station, replace: choose} = now.current;
     const {entries} = made.history.present;
     const track = entries[place]?.track;
     if (!track) {
@@ -93,6 +95,9 @@ function useEntryActions(replace: (place: number) => void) {
       case 'playNext':
         deck.playNext([track]);
         tell({text: texts.make.isNext(track.title)});
+        break;
+      case 'radio':
+        station.start([track]);
         break;
       case 'keep':
         made.edit({kind: 'keep', place});

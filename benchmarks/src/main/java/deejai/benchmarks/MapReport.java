@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Measures maps: how long they take, and how well they keep who is near whom, beside the plane of the two
 /// strongest principal axes.
 ///
-/// Usage: `MapReport ROWS [CLUSTERS]` for a made-up library, or `MapReport SNAPSHOT` for a real one. Figures are in
+/// Usage: `MapReport ROWS [CLUSTERS]` for a made-up library, or `MapReport SNAPSHOT` for a real one. Figures
+/// are in
 /// docs/EVALUATION.md and docs/PERFORMANCE.md.
 public final class MapReport {
 

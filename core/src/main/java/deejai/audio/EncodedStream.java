@@ -36,7 +36,8 @@ final class EncodedStream implements AutoCloseable, InterleavedSignal.Sink {
     /// @param effort     how hard Opus tries
     record Input(int sampleRate, int channels, OpusEffort effort) {}
 
-    /// How hard Opus tries, 0 to 10. The highest takes twice as long as the usual one, which takes twice as long as
+    /// How hard Opus tries, 0 to 10. The highest takes twice as long as the usual one, which takes twice as
+    /// long as
     /// the least; it is heard at low bit rates only.
     enum OpusEffort {
         USUAL(5),

@@ -18,7 +18,8 @@ public final class SoundFile {
 
     private SoundFile() {}
 
-    /// Writes stereo sound as Opus in Ogg, as fast as can be. The same sound gives the same bytes on the same kind of
+    /// Writes stereo sound as Opus in Ogg, as fast as can be. The same sound gives the same bytes on the same
+    /// kind of
     /// machine.
     /// What is there already is written over, and half a file is left behind where this fails.
     ///

@@ -9,11 +9,14 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a stream for a player of any audio file, or of a part of it: decodes, resamples, encodes and writes as it
+/// Makes a stream for a player of any audio file, or of a part of it: decodes, resamples, encodes and writes
+/// as it
 /// goes, many times faster than it plays, in memory that does not depend on the length.
 ///
-/// Mono stays mono, everything else becomes stereo. The stream begins at the sample that is asked for, wherever the
-/// packets of the source begin. Opus keeps the length to the sample; MP3 adds the delay of its encoder and fills its
+/// Mono stays mono, everything else becomes stereo. The stream begins at the sample that is asked for,
+/// wherever the
+/// packets of the source begin. Opus keeps the length to the sample; MP3 adds the delay of its encoder and
+/// fills its
 /// last frame, up to about 50 ms. Title and artists go along.
 public final class Transcoder {
 
@@ -39,7 +42,8 @@ public final class Transcoder {
     ///
     /// @param out gets the bytes; not closed
     /// @return length of what was written, in seconds of sound
-    /// @throws AudioFileException    if the file cannot be decoded, or not to its end; the stream then breaks off
+    /// @throws AudioFileException    if the file cannot be decoded, or not to its end; the stream then breaks
+    ///                               off
     /// @throws IOException           what `out` throws
     /// @throws CancellationException if the thread is interrupted, which stays so
     public static double transcode(AudioFile file, TranscodeSettings settings, OutputStream out)

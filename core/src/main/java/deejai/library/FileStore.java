@@ -67,7 +67,8 @@ public final class FileStore {
                 .execute());
     }
 
-    /// Forgets a path. The track that was there stays known, with its vectors: should the file come back, here or
+    /// Forgets a path. The track that was there stays known, with its vectors: should the file come back, here
+    /// or
     /// elsewhere, it need not be analysed again.
     public void remove(Path path) {
         jdbi.useHandle(handle -> handle.execute("delete from audio_file where path = ?", StoredPath.text(path)));

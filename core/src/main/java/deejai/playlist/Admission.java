@@ -14,7 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which tracks the rules and the filter let into the next place of a playlist, and counts whom it turned
+/// Decides which tracks the rules and the filter let into the next place of a playlist, and counts whom it
+/// turned
 /// away and why. A search may ask about every track of a library, so that an answer makes no objects and the
 /// cheap questions come first.
 final class Admission implements IntPredicate {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
-/// Leads a walk through an area: past tracks of it that were put into a smooth order before. Where the rules do not
+/// Leads a walk through an area: past tracks of it that were put into a smooth order before. Where the rules
+/// do not
 /// let one of them into its place, the nearest other one of the area gets it.
 final class AreaGuide implements MapGuide {
 

@@ -75,7 +75,8 @@ final class Journey {
         return plan;
     }
 
-    /// Looks for the number of tracks that is likely to fill the time. Where that alone does not do, walks again
+    /// Looks for the number of tracks that is likely to fill the time. Where that alone does not do, walks
+    /// again
     /// with an eye on the length of each track.
     private Playlist walkMinutes(Length.Minutes minutes) {
         double given = waypoints.stream()

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Makes playlists by walking from track to track in a blend of two spaces: how music sounds, and what people put
-/// together. Every step looks for the best track in some direction that breaks no rule; where there is none, the
+/// Makes playlists by walking from track to track in a blend of two spaces: how music sounds, and what people
+/// put
+/// together. Every step looks for the best track in some direction that breaks no rule; where there is none,
+/// the
 /// playlist stops and says so.
 ///
 /// Stateless apart from its catalogue and its listener; safe for use by several threads.
@@ -30,7 +32,8 @@ public final class PlaylistEngine {
         this.listener = listener;
     }
 
-    /// An engine that makes the same playlists, and tells the tracks of those from seeds and of journeys as it goes.
+    /// An engine that makes the same playlists, and tells the tracks of those from seeds and of journeys as it
+    /// goes.
     public PlaylistEngine heardBy(PlaylistListener listener) {
         return new PlaylistEngine(catalogue, listener);
     }
@@ -53,11 +56,13 @@ public final class PlaylistEngine {
     /// middle of the last `lookback` tracks, each of unit length in both spaces. The seeds come first, as in
     /// every playlist from seeds; who wants one elsewhere pins it.
     ///
-    /// A pin has its place whatever the rules say. Of the tracks before it, those after the last seed or pin lead
+    /// A pin has its place whatever the rules say. Of the tracks before it, those after the last seed or pin
+    /// lead
     /// to it as on a leg of a [journey][#journey]; where they run out, it comes earlier.
     ///
     /// @throws NotAnalysedException     if a seed or pin has no vector of either kind
-    /// @throws IllegalArgumentException if a seed or pin is not in the catalogue or also to be avoided or banned,
+    /// @throws IllegalArgumentException if a seed or pin is not in the catalogue or also to be avoided or
+    ///                                  banned,
     ///     a pin has its place beyond the end, or the length is one of legs
     public Playlist fromSeeds(Seeds seeds, PlaylistSettings settings) {
         requirePlaces(seeds.pins(), settings.length());
@@ -91,7 +96,8 @@ public final class PlaylistEngine {
     ///
     /// @param waypoints tracks of the catalogue in the order of the journey, at least two; one may come again
     /// @throws NotAnalysedException     if a waypoint has no vector of either kind
-    /// @throws IllegalArgumentException if there are fewer than two waypoints, or one is not in the catalogue or
+    /// @throws IllegalArgumentException if there are fewer than two waypoints, or one is not in the catalogue
+    ///                                  or
     ///                                  also to be avoided, or sizes or creativities are not as many as legs
     public Playlist journey(List<Track> waypoints, PlaylistSettings settings) {
         if (waypoints.size() < 2) {
@@ -115,8 +121,10 @@ public final class PlaylistEngine {
         }
     }
 
-    /// A playlist along a line that was drawn on a map of the tracks: its places lie on the line at even distances,
-    /// and each track is one near its place that goes with the `lookback` tracks before. Noise lets places stray
+    /// A playlist along a line that was drawn on a map of the tracks: its places lie on the line at even
+    /// distances,
+    /// and each track is one near its place that goes with the `lookback` tracks before. Noise lets places
+    /// stray
     /// from the line. There are no seeds: `size` tracks in all.
     ///
     /// @param places where the tracks of the catalogue lie, by their rows
@@ -200,7 +208,8 @@ public final class PlaylistEngine {
         return Flow.of(catalogue, placeRows(places), creativity);
     }
 
-    /// Draws seeds from the catalogue by the random seed: tracks that keep the rules, of different artists where
+    /// Draws seeds from the catalogue by the random seed: tracks that keep the rules, of different artists
+    /// where
     /// there are enough. Fewer than asked where not so many tracks keep the rules.
     ///
     /// @param seeds how many, at least 1
@@ -227,7 +236,8 @@ public final class PlaylistEngine {
         return nearest(new Direction(catalogue).towards(row, 1), settings, row);
     }
 
-    /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of them
+    /// The tracks that sound nearest to a sound that need not be in the catalogue, nearest first, `size` of
+    /// them
     /// at most. The same settings matter as above.
     ///
     /// @param soundVector `dimension` of the sound vectors floats, of any length but 0

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Puts a playlist into the order in which the steps from track to track are smallest: the shortest path through
+/// Puts a playlist into the order in which the steps from track to track are smallest: the shortest path
+/// through
 /// all tracks (a travelling salesman who need not come home), exact for few tracks and near to that for many.
 /// Places whose track has no vector stay as they are.
 final class SmoothOrder {

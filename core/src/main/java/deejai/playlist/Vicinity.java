@@ -11,7 +11,8 @@ import java.util.function.IntPredicate;
 /// @param catalogue its tracks
 /// @param places    where they lie
 /// @param spot      where to look
-/// @param reach     how much farther away a track may lie that goes with the ones before as well as can be than one
+/// @param reach     how much farther away a track may lie that goes with the ones before as well as can be
+///                  than one
 ///                  that goes with them not at all; positive
 record Vicinity(Catalogue catalogue, PlaceIndex places, Spot spot, double reach) {
 

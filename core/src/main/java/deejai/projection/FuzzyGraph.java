@@ -2,11 +2,13 @@ package deejai.projection;
 
 import java.util.Arrays;
 
-/// Which points belong together, and how surely: a weight in 0..1 for each pair of which one is a near neighbour of
+/// Which points belong together, and how surely: a weight in 0..1 for each pair of which one is a near
+/// neighbour of
 /// the other.
 ///
 /// Every point measures distance by its own rule, so that crowded and lonely regions count alike: its nearest
-/// neighbour belongs to it for sure, and the weights of all add up to log2(k). What two points say of each other is
+/// neighbour belongs to it for sure, and the weights of all add up to log2(k). What two points say of each
+/// other is
 /// joined as of two independent witnesses. Algorithms 2 and 3 of McInnes, Healy and Melville: "UMAP: Uniform
 /// Manifold Approximation and Projection for Dimension Reduction", 2018.
 final class FuzzyGraph {

@@ -3,7 +3,8 @@ package deejai.projection;
 import deejai.similarity.Neighbour;
 import java.util.List;
 
-/// The nearest neighbours of the points of a layout, each with its distance. A point may have fewer than `k`, or
+/// The nearest neighbours of the points of a layout, each with its distance. A point may have fewer than `k`,
+/// or
 /// none.
 final class NearestTracks {
 

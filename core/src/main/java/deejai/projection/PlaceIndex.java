@@ -111,7 +111,8 @@ public final class PlaceIndex {
     /// The rows nearest to a spot that are allowed, nearest first; of those equally near the lower first.
     ///
     /// @param most    that are wanted
-    /// @param allowed asked once a row at most, nearer rows before farther ones but for those of one ring of cells
+    /// @param allowed asked once a row at most, nearer rows before farther ones but for those of one ring of
+    ///                cells
     public List<Near> nearest(Spot spot, int most, IntPredicate allowed) {
         List<Near> found = new ArrayList<>();
         int column = index(spot.x());

@@ -1,6 +1,7 @@
 package deejai.projection;
 
-/// Turns, mirrors, scales and shifts a layout so that its points lie as near as can be to where they lay before: a
+/// Turns, mirrors, scales and shifts a layout so that its points lie as near as can be to where they lay
+/// before: a
 /// Procrustes analysis (Schönemann: "A generalized solution of the orthogonal Procrustes problem", 1966), which
 /// in the plane has a closed form. The scale makes both spread equally far.
 ///

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
 /// Uniform Manifold Approximation and Projection for Dimension Reduction", 2018), by cosine distance, with
 /// principal axes to begin with.
 ///
-/// Needs time in proportion to the vectors, apart from the search for neighbours, and about 500 bytes of memory for
+/// Needs time in proportion to the vectors, apart from the search for neighbours, and about 500 bytes of
+/// memory for
 /// each. Works on the caller's thread alone, and everything is in a fixed order: the same input and seed give
 /// the same layout, bit by bit, on every machine.
 final class Umap {
@@ -58,7 +59,8 @@ final class Umap {
         return descend(xy, 0, 1, listener);
     }
 
-    /// A layout in which the first `placed` points begin in known places, and the others near what they sound like.
+    /// A layout in which the first `placed` points begin in known places, and the others near what they sound
+    /// like.
     ///
     /// @param xy places of the first `placed` points
     float[] layOutFrom(float[] xy, int placed, ProjectionListener listener) throws InterruptedException {

@@ -2,7 +2,8 @@ package deejai.projection;
 
 /// How a layout is made.
 ///
-/// @param neighbours      nearest tracks that a track is to lie near, at least 1. Fewer show more detail, more show
+/// @param neighbours      nearest tracks that a track is to lie near, at least 1. Fewer show more detail, more
+///                        show
 ///                        more of the whole
 /// @param negativeSamples tracks drawn by chance that push a track away each time that a neighbour pulls it, at
 ///                        least 1

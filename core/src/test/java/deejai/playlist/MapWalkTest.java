@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// On a map of 20 x 20 tracks whose sound is their place: column to column and line to line it changes a little.
+/// On a map of 20 x 20 tracks whose sound is their place: column to column and line to line it changes a
+/// little.
 class MapWalkTest {
 
     private static final int SIDE = 20;

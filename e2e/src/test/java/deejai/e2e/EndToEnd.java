@@ -33,7 +33,8 @@ final class EndToEnd implements BeforeAllCallback, AfterEachCallback, ParameterR
                 Site.hasWebApp(), "the server was built without the web app: build it with Node.js at hand");
         context.getRoot()
                 .getStore(SHARED)
-                .computeIfAbsent(Run.class, ignored -> Run.begin(chromium.orElseThrow(), DemoSettings.quick()), Run.class);
+                .computeIfAbsent(
+                        Run.class, ignored -> Run.begin(chromium.orElseThrow(), DemoSettings.quick()), Run.class);
     }
 
     @Override

@@ -95,10 +95,7 @@ class MapTest {
         mouse.move(box.x + corners[0][0] * box.width, box.y + corners[0][1] * box.height);
         mouse.down();
         for (double[] corner : corners) {
-            mouse.move(
-                    box.x + corner[0] * box.width,
-                    box.y + corner[1] * box.height,
-                    new MoveOptions().setSteps(6));
+            mouse.move(box.x + corner[0] * box.width, box.y + corner[1] * box.height, new MoveOptions().setSteps(6));
         }
         mouse.up();
     }

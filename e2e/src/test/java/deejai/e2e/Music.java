@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import javax.sound.sampled.AudioFileFormat.Type;
+import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -66,7 +66,7 @@ final class Music {
             AudioFormat format = new AudioFormat(SAMPLE_RATE, 16, 1, true, false);
             AudioInputStream pcm =
                     new AudioInputStream(new ByteArrayInputStream(bytes.toByteArray()), format, bytes.size() / 2);
-            AudioSystem.write(pcm, Type.WAVE, wav.toFile());
+            AudioSystem.write(pcm, AudioFileFormat.Type.WAVE, wav.toFile());
         } catch (AudioFileException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

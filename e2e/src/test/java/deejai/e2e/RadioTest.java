@@ -40,14 +40,11 @@ class RadioTest {
         turnOn(app);
         app.find(AriaRole.SLIDER, "Drunk").focus();
         Request asked = app.page()
-                .waitForRequest(
-                        request -> request.url().endsWith("/playlists/continue")
-                                && noise(request) == 1,
-                        () -> {
-                            app.page().keyboard().press("End");
-                            app.page().keyboard().press("Escape");
-                            app.playerButton("Next track").click();
-                        });
+                .waitForRequest(request -> request.url().endsWith("/playlists/continue") && noise(request) == 1, () -> {
+                    app.page().keyboard().press("End");
+                    app.page().keyboard().press("Escape");
+                    app.playerButton("Next track").click();
+                });
         assertThat(asked.method()).isEqualTo("POST");
     }
 

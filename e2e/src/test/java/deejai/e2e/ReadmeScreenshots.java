@@ -48,7 +48,10 @@ class ReadmeScreenshots {
         app.goTo("Map");
         assertThat(app.page().locator("canvas[data-ready=true]")).isVisible();
         save(app, folder.resolve("map-" + suffix));
-        app.button("Show what is playing").or(app.player().getByText("Show what is playing")).first().click();
+        app.button("Show what is playing")
+                .or(app.player().getByText("Show what is playing"))
+                .first()
+                .click();
         assertThat(app.dialog().getByRole(AriaRole.BUTTON).first()).isVisible();
         save(app, folder.resolve("listen-" + suffix));
     }

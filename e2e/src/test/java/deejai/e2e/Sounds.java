@@ -26,8 +26,7 @@ final class Sounds {
     /// @param seconds position in what is streamed, not in the track
     static void awaitBeyond(Page page, double seconds) {
         page.waitForFunction(
-                "seconds => window.soundsForTests().some(({currentTime}) => currentTime > seconds)",
-                seconds);
+                "seconds => window.soundsForTests().some(({currentTime}) => currentTime > seconds)", seconds);
     }
 
     /// Waits until nothing is to be heard.

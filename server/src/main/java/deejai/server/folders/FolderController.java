@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Looking through the folders of the machine, to find the one that holds the music. Only for who sits at it and
-/// could look for themselves: over a network, what is on a server's disk is not even the admin's of the site to see.
+/// Looking through the folders of the machine, to find the one that holds the music. Only for who sits at it
+/// and
+/// could look for themselves: over a network, what is on a server's disk is not even the admin's of the site
+/// to see.
 @Tag(name = "Library")
 @RestController
 @RequestMapping("/api/v2/folders")

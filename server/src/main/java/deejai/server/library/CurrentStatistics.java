@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The statistics of the library as it is now. They are made when somebody first asks for them, and again where the
+/// The statistics of the library as it is now. They are made when somebody first asks for them, and again
+/// where the
 /// library has changed since; while that takes place, others are answered with those before.
 ///
 /// Safe for use by several threads.

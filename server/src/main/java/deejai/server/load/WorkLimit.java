@@ -104,7 +104,8 @@ public final class WorkLimit {
         }
     }
 
-    /// For work in the background that takes a processor: returns when nobody waits for work that is being done, or
+    /// For work in the background that takes a processor: returns when nobody waits for work that is being
+    /// done, or
     /// after a moment, so that it goes on under load too. To be called every few milliseconds.
     ///
     /// @throws InterruptedException if the thread is interrupted meanwhile

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps the map of the library: makes it anew, in a thread of its own that gives way to playlists, whenever there
+/// Keeps the map of the library: makes it anew, in a thread of its own that gives way to playlists, whenever
+/// there
 /// is a new snapshot, and stores it beside the library. A kill loses no more than the map in work.
 ///
 /// The map before is kept too, so that a page that was opened with it goes on.

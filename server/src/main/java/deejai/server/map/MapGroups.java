@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The points of a map in groups, so that a client can colour them.
 ///
 /// @param version of the map
-/// @param groups  the largest first, decades in their order; one for all the rest at the end where there is a rest
+/// @param groups  the largest first, decades in their order; one for all the rest at the end where there is a
+///                rest
 /// @param of      number of the group of each point
 @Schema(name = "MapGroups")
 record MapGroups(
