@@ -1,4 +1,5 @@
-import {Button, Group, Modal, Stack, Text} from '@mantine/core';
+import {Button, Group, Stack, Text} from '@mantine/core';
+import {Dialog} from '@/components/Dialog';
 import {texts} from '@/texts';
 import {Problem} from './Problem';
 
@@ -17,7 +18,7 @@ type Props = {
 /** Asks before something is done that cannot be undone. */
 export function ConfirmDialog({title, question, action, isPending, error, onConfirm, onClose}: Props) {
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog onClose={onClose} title={title} centered>
       <Stack>
         <Text>{question}</Text>
         <Problem error={error} />
@@ -30,6 +31,6 @@ export function ConfirmDialog({title, question, action, isPending, error, onConf
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

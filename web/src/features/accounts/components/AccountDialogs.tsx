@@ -1,6 +1,7 @@
-import {Button, Group, Modal, SegmentedControl, Stack, Text, TextInput} from '@mantine/core';
+import {Button, Group, SegmentedControl, Stack, Text, TextInput} from '@mantine/core';
 import {useId, useState, type FormEvent, type ReactNode} from 'react';
 import type {Account, Role} from '@/api/types';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {NewPasswordField} from '@/features/session/components/NewPasswordField';
 import {isUsable, strengthOf} from '@/features/session/passwordStrength';
@@ -104,7 +105,7 @@ function AccountDialog({title, action, isReady, mutation, onSubmit, onClose, chi
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog onClose={onClose} title={title} centered>
       <form onSubmit={submit}>
         <Stack>
           {children}
@@ -119,6 +120,6 @@ function AccountDialog({title, action, isReady, mutation, onSubmit, onClose, chi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

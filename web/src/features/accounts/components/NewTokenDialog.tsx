@@ -1,6 +1,7 @@
-import {Alert, Button, CopyButton, Group, Modal, Select, Stack, Switch, TextInput} from '@mantine/core';
+import {Alert, Button, CopyButton, Group, Select, Stack, Switch, TextInput} from '@mantine/core';
 import {IconCheck, IconCopy} from '@tabler/icons-react';
 import {useState, type FormEvent} from 'react';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useMakeToken} from '../api/tokens';
@@ -16,8 +17,7 @@ const LIFETIMES = ['30', '365', ''] as const;
 export function NewTokenDialog({isAdmin, onClose}: Props) {
   const make = useMakeToken();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.accounts.newToken}
       centered
@@ -29,7 +29,7 @@ export function NewTokenDialog({isAdmin, onClose}: Props) {
       ) : (
         <TokenForm isAdmin={isAdmin} make={make} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

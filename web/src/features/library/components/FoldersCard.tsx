@@ -1,7 +1,8 @@
-import {ActionIcon, Badge, Button, Card, Group, Modal, Stack, Text, Title} from '@mantine/core';
+import {ActionIcon, Badge, Button, Card, Group, Stack, Text, Title} from '@mantine/core';
 import {IconFolder, IconFolderOff, IconTrash} from '@tabler/icons-react';
 import {useState} from 'react';
 import type {Library} from '@/api/types';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useRemoveFolder} from '../api/folders';
@@ -52,7 +53,7 @@ export function FoldersCard({folders, mayChange}: Props) {
 function RemoveFolder({path, onClose}: {path: string; onClose: () => void}) {
   const remove = useRemoveFolder();
   return (
-    <Modal opened onClose={onClose} title={texts.library.removeFolder(path)} centered>
+    <Dialog onClose={onClose} title={texts.library.removeFolder(path)} centered>
       <Stack>
         <Text>{texts.library.removeFolderQuestion}</Text>
         <Problem error={remove.error} />
@@ -69,6 +70,6 @@ function RemoveFolder({path, onClose}: {path: string; onClose: () => void}) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import {Button, Group, Loader, Modal, Stack, Text} from '@mantine/core';
+import {Button, Group, Loader, Stack, Text} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
 import {Cover} from '@/components/Cover';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {lookUpTracks} from '../api/lookUpTracks';
@@ -20,7 +21,7 @@ export function BannedDialog({banned, onLetIn, onClose}: Props) {
     staleTime: 0,
   });
   return (
-    <Modal opened onClose={onClose} title={texts.make.bannedTitle} centered>
+    <Dialog onClose={onClose} title={texts.make.bannedTitle} centered>
       <Stack>
         <Text size="sm" c="dimmed">
           {texts.make.bannedHint}
@@ -62,6 +63,6 @@ export function BannedDialog({banned, onLetIn, onClose}: Props) {
           </Button>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

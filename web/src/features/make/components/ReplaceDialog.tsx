@@ -1,7 +1,8 @@
-import {Button, Group, Loader, Modal, Stack, Text, UnstyledButton} from '@mantine/core';
+import {Button, Group, Loader, Stack, Text, UnstyledButton} from '@mantine/core';
 import {useState} from 'react';
 import type {ReplacementChoice, Settings} from '@/api/types';
 import {Cover} from '@/components/Cover';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useReplacements} from '../api/replaceTrack';
@@ -32,12 +33,7 @@ export function ReplaceDialog({entries, place, settings, onChoose, onClose}: Pro
   const choices = data?.choices ?? [];
   const showOthers = () => setTurnedDown([...turnedDown, ...choices.map((choice) => choice.track.id)]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.make.replaceTitle(entries[place]?.track.title ?? '')}
-      centered
-    >
+    <Dialog onClose={onClose} title={texts.make.replaceTitle(entries[place]?.track.title ?? '')} centered>
       <Stack>
         <Problem error={error} />
         {isPending && <Loader aria-label={texts.app.loading} />}
@@ -62,6 +58,6 @@ export function ReplaceDialog({entries, place, settings, onChoose, onClose}: Pro
           </Button>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import {Anchor, Button, Group, Modal, Stack, Switch, Text, TextInput} from '@mantine/core';
+import {Anchor, Button, Group, Stack, Switch, Text, TextInput} from '@mantine/core';
 import {useState, type FormEvent} from 'react';
 import {Link} from 'react-router';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {useSavePlaylist} from '@/features/playlists/api/savePlaylist';
 import {ExportLinks} from '@/features/playlists/components/ExportLinks';
@@ -28,7 +29,7 @@ export function SaveDialog({onClose}: {onClose: () => void}) {
     });
   };
   return (
-    <Modal opened onClose={onClose} title={texts.make.saveTitle} centered>
+    <Dialog onClose={onClose} title={texts.make.saveTitle} centered>
       {save.data ? (
         <Stack>
           <Text role="status">
@@ -63,6 +64,6 @@ export function SaveDialog({onClose}: {onClose: () => void}) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import {Anchor, Button, Group, Modal, Stack, Switch, Text, TextInput} from '@mantine/core';
+import {Anchor, Button, Group, Stack, Switch, Text, TextInput} from '@mantine/core';
 import {useState, type FormEvent} from 'react';
 import {Link} from 'react-router';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {useSavePlaylist} from '@/features/playlists/api/savePlaylist';
 import {texts} from '@/texts';
@@ -24,7 +25,7 @@ export function SaveQueueDialog({onClose}: {onClose: () => void}) {
     });
   };
   return (
-    <Modal opened onClose={onClose} title={texts.player.saveQueue} centered zIndex={400}>
+    <Dialog onClose={onClose} title={texts.player.saveQueue} centered zIndex={400}>
       {save.data ? (
         <Text role="status">
           <Anchor component={Link} to={`/playlists/${save.data.code}`} onClick={() => expand(false)}>
@@ -56,6 +57,6 @@ export function SaveQueueDialog({onClose}: {onClose: () => void}) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import {Group, Kbd, Modal, Stack, Switch, Text} from '@mantine/core';
+import {Group, Kbd, Stack, Switch, Text} from '@mantine/core';
+import {Dialog} from '@/components/Dialog';
 import {texts} from '@/texts';
 
 type Props = {isOn: boolean; onToggle: (isOn: boolean) => void; onClose: () => void};
@@ -15,7 +16,7 @@ const KEYS = [
 /** The keys that steer the player; they can be switched off, as for those who speak to their computer. */
 export default function ShortcutsHelp({isOn, onToggle, onClose}: Props) {
   return (
-    <Modal opened onClose={onClose} title={texts.player.shortcuts} centered zIndex={400}>
+    <Dialog onClose={onClose} title={texts.player.shortcuts} centered zIndex={400}>
       <Stack gap="xs">
         {KEYS.map(({keys, what}) => (
           <Group key={what} justify="space-between">
@@ -34,6 +35,6 @@ export default function ShortcutsHelp({isOn, onToggle, onClose}: Props) {
           onChange={(event) => onToggle(event.currentTarget.checked)}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import {ActionIcon, Button, Menu, Modal, Stack, TextInput} from '@mantine/core';
+import {ActionIcon, Button, Menu, Stack, TextInput} from '@mantine/core';
 import {IconDots, IconEye, IconEyeOff, IconPencil, IconTrash} from '@tabler/icons-react';
 import {useState, type FormEvent} from 'react';
 import {useNavigate} from 'react-router';
 import type {SavedPlaylist} from '@/api/types';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {useToast} from '@/components/toast/ToastContext';
 import {texts} from '@/texts';
@@ -70,7 +71,7 @@ function RenameDialog({playlist, onClose}: DialogProps) {
     change.mutate({name}, {onSuccess: onClose});
   };
   return (
-    <Modal opened onClose={onClose} title={texts.playlists.rename} centered>
+    <Dialog onClose={onClose} title={texts.playlists.rename} centered>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -87,6 +88,6 @@ function RenameDialog({playlist, onClose}: DialogProps) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

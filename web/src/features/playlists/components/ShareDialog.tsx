@@ -1,6 +1,7 @@
-import {Button, CopyButton, Group, Loader, Modal, Stack, Text, Textarea, TextInput} from '@mantine/core';
+import {Button, CopyButton, Group, Loader, Stack, Text, Textarea, TextInput} from '@mantine/core';
 import {IconCheck, IconCopy, IconShare} from '@tabler/icons-react';
 import type {SavedPlaylist} from '@/api/types';
+import {Dialog} from '@/components/Dialog';
 import {Problem} from '@/components/Problem';
 import {texts} from '@/texts';
 import {useEndSharing, useShareLinks, type ShareLinks} from '../api/sharePlaylist';
@@ -12,7 +13,7 @@ export function ShareDialog({playlist, onClose}: Props) {
   const links = useShareLinks(playlist.code);
   const ending = useEndSharing(playlist.code);
   return (
-    <Modal opened onClose={onClose} title={texts.playlists.shareNamed(playlist.name)} centered size="lg">
+    <Dialog onClose={onClose} title={texts.playlists.shareNamed(playlist.name)} centered size="lg">
       <Stack>
         <Text size="sm" c="dimmed">
           {texts.playlists.shareHint}
@@ -35,7 +36,7 @@ export function ShareDialog({playlist, onClose}: Props) {
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

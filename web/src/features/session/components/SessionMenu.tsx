@@ -1,6 +1,6 @@
 import {ActionIcon, Button, Menu} from '@mantine/core';
 import {IconKey, IconLogout, IconUser, IconUsers} from '@tabler/icons-react';
-import {Link, useNavigate} from 'react-router';
+import {Link} from 'react-router';
 import {texts} from '@/texts';
 import {useSession} from '../api/getSession';
 import {useSignOut} from '../api/signOut';
@@ -9,7 +9,6 @@ import {useSignOut} from '../api/signOut';
 export function SessionMenu() {
   const {data: session} = useSession();
   const signOut = useSignOut();
-  const navigate = useNavigate();
   if (!session || session.mode === 'local') {
     return null;
   }
@@ -38,10 +37,7 @@ export function SessionMenu() {
           </Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={() => signOut.mutate(undefined, {onSuccess: () => void navigate('/')})}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           {texts.session.signOut}
         </Menu.Item>
       </Menu.Dropdown>

@@ -29,12 +29,6 @@ class AccessibilityTest {
         Audit.check(app);
         for (String page : List.of("Map", "Discover", "Playlists", "Library")) {
             app.goTo(page);
-            assertThat(app.page()
-                            .getByRole(AriaRole.MAIN)
-                            .getByRole(AriaRole.HEADING)
-                            .first())
-                    .isVisible();
-            assertThat(app.page().getByLabel("One moment ...")).hasCount(0);
             Audit.check(app);
         }
     }

@@ -55,11 +55,14 @@ record App(Site site, Page page, Watch watch) {
         return find(AriaRole.REGION, name);
     }
 
-    /// Goes to a page by the navigation.
+    /// Goes to a page by the navigation, and waits until it is there.
     void goTo(String name) {
-        find(AriaRole.NAVIGATION, "Pages")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .click();
+        Locator link = find(AriaRole.NAVIGATION, "Pages")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+        link.click();
+        assertThat(link).hasAttribute("aria-current", "page");
+        assertThat(page.getByRole(AriaRole.MAIN)).not().isEmpty();
+        assertThat(page.getByLabel("One moment ...")).hasCount(0);
     }
 
     /// Where tracks to begin with are searched.
