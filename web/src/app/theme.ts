@@ -73,6 +73,8 @@ export const theme = createTheme({
     // Else a part of the menu that is no item has the focus, and is read.
     Menu: {defaultProps: {withInitialFocusPlaceholder: false}},
     Modal: {styles: {title: {fontWeight: 700}}},
+    // Icon and text stay together where tabs fill the width.
+    Tabs: {styles: {tab: {justifyContent: 'center'}, tabLabel: {flex: 'none'}}},
     // A header of its own would be taken for a second one of the page.
     ModalHeader: {defaultProps: {role: 'presentation'}},
     ModalCloseButton: {defaultProps: {'aria-label': texts.app.close}},
