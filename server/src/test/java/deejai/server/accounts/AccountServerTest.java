@@ -448,7 +448,7 @@ class AccountServerTest {
     @ParameterizedTest
     @CsvSource({"dj.example, 404", "127.0.0.1, 404", "localhost, 404", "10.1.2.3:80, 404", "evil.example, 421"})
     void namedServerAnswersToItsNames(String host, int status) {
-        assertThat(server.rawGet("/nothing", "Host: " + host)).startsWith("HTTP/1.1 " + status);
+        assertThat(server.rawGet("/nothing.txt", "Host: " + host)).startsWith("HTTP/1.1 " + status);
     }
 
     private static HttpResponse<String> withToken(String secret, String method, String path) {
