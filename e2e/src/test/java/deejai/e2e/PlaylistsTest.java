@@ -56,11 +56,15 @@ class PlaylistsTest {
                 .focus();
         app.page().keyboard().press("Space");
         assertThat(stars).containsText("1 rating");
+        Audit.check(app);
         app.page().reload();
         assertThat(stars.getByRole(
                         AriaRole.RADIO,
                         new Locator.GetByRoleOptions().setName("4 stars").setExact(true)))
                 .isChecked();
+        app.goTo("Playlists");
+        assertThat(app.link("Four stars")).isVisible();
+        Audit.check(app);
     }
 
     @Test
