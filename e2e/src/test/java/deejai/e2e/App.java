@@ -1,11 +1,15 @@
 package deejai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -63,6 +67,26 @@ record App(Site site, Page page, Watch watch) {
         assertThat(link).hasAttribute("aria-current", "page");
         assertThat(page.getByRole(AriaRole.MAIN)).not().isEmpty();
         assertThat(page.getByLabel("One moment ...")).hasCount(0);
+    }
+
+    /// Draws a line with the mouse.
+    ///
+    /// @param surface what is drawn upon
+    /// @param corners each from the left and from the top of it, 0 to 1
+    void draw(Locator surface, double[][] corners) {
+        BoundingBox box = requireNonNull(surface.boundingBox());
+        Mouse mouse = page.mouse();
+        mouse.move(box.x + corners[0][0] * box.width, box.y + corners[0][1] * box.height);
+        mouse.down();
+        for (double[] corner : corners) {
+            mouse.move(box.x + corner[0] * box.width, box.y + corner[1] * box.height, new MoveOptions().setSteps(6));
+        }
+        mouse.up();
+    }
+
+    /// The map of the library.
+    Locator map() {
+        return find(AriaRole.APPLICATION, "Map of your music");
     }
 
     /// Where tracks to begin with are searched.

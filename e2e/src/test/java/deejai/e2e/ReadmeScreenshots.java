@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 /// says how it is run.
 class ReadmeScreenshots {
 
+    private static final double[][] HAND_DRAWN = {
+        {0.24, 0.9}, {0.22, 0.75}, {0.27, 0.62}, {0.4, 0.55}, {0.45, 0.5}, {0.38, 0.35}, {0.3, 0.25}, {0.32, 0.15}
+    };
+
+    private static final double MUSIC_HAS_BEGUN_SECONDS = 12;
+
     @Test
     void takeAll() throws IOException {
         String folder = System.getProperty("e2e.screenshots", "");
@@ -52,6 +58,9 @@ class ReadmeScreenshots {
         save(app, folder.resolve("make-" + suffix));
         app.goTo("Map");
         assertThat(app.page().locator("canvas[data-ready=true]")).isVisible();
+        app.button("Draw a journey").click();
+        app.draw(app.map(), HAND_DRAWN);
+        assertThat(app.region("Playlist on the map")).isVisible();
         save(app, folder.resolve("map-" + suffix));
         app.button("Show what is playing")
                 .or(app.player().getByText("Show what is playing"))
@@ -59,10 +68,11 @@ class ReadmeScreenshots {
                 .click();
         app.find(AriaRole.TAB, "Radio").click();
         Locator keepPlaying = app.find(AriaRole.SWITCH, "Keep playing when the queue ends");
-        if (!keepPlaying.isChecked()) {
-            keepPlaying.press("Space");
-        }
-        assertThat(app.find(AriaRole.SLIDER, "Drunk")).isVisible();
+        keepPlaying.press("Space");
+        assertThat(keepPlaying).isChecked();
+        // A picture without the ring of the focus, and with music in its swing.
+        app.find(AriaRole.HEADING, "Now playing").click();
+        Sounds.awaitBeyond(app.page(), MUSIC_HAS_BEGUN_SECONDS);
         save(app, folder.resolve("listen-" + suffix));
     }
 
