@@ -102,7 +102,9 @@ function Beside() {
       <Tabs
         defaultValue="queue"
         keepMounted={false}
-        classNames={{root: classes.tabs ?? '', panel: classes.panel ?? ''}}
+        classNames={{root: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.panel ?? ''}}
+        // The sign stays beside the word.
+        styles={{tabLabel: {flex: 'none'}}}
       >
         <Tabs.List grow mb="sm">
           <Tabs.Tab value="queue" leftSection={<IconPlaylist size={16} />}>

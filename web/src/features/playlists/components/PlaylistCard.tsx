@@ -37,6 +37,7 @@ export function PlaylistCard({playlist}: {playlist: PlaylistSummary}) {
               fractions={10}
               size="xs"
               readOnly
+              role="img"
               aria-label={texts.playlists.rated(rating.mean)}
             />
             <Text size="xs" c="dimmed">

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -114,14 +116,8 @@ class MakeTest {
         var mouse = app.page().mouse();
         mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
         mouse.down();
-        mouse.move(
-                handle.x + handle.width / 2,
-                handle.y + handle.height,
-                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
-        mouse.move(
-                handle.x + handle.width / 2,
-                goal.y + goal.height / 2,
-                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        mouse.move(handle.x + handle.width / 2, handle.y + handle.height, new MoveOptions().setSteps(4));
+        mouse.move(handle.x + handle.width / 2, goal.y + goal.height / 2, new MoveOptions().setSteps(8));
         mouse.up();
         List<String> after = new ArrayList<>(before);
         Collections.rotate(after.subList(0, 3), -1);
@@ -156,6 +152,14 @@ class MakeTest {
     }
 
     @Test
+    void chartShowsEachStepOfThePlaylist(App app) {
+        List<String> tracks = app.surprise();
+        app.button("How it flows").click();
+        Locator steps = app.find(AriaRole.TABLE, "How it flows").getByRole(AriaRole.ROWHEADER);
+        assertThat(steps).hasCount(tracks.size() - 1);
+    }
+
+    @Test
     void moreLikeThisMakesAPlaylistFromThatTrack(App app) {
         List<String> before = app.surprise();
         app.choose("More for " + before.get(3), "More like this");
@@ -165,6 +169,6 @@ class MakeTest {
 
     private static BoundingBox box(Locator locator) {
         locator.scrollIntoViewIfNeeded();
-        return java.util.Objects.requireNonNull(locator.boundingBox());
+        return Objects.requireNonNull(locator.boundingBox());
     }
 }

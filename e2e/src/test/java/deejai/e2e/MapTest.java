@@ -34,7 +34,8 @@ class MapTest {
         mouse.move(box.x + point.x(), box.y + point.y());
         mouse.click(box.x + point.x(), box.y + point.y());
         assertThat(app.region("Chosen track")).isVisible();
-        String title = app.region("Chosen track").innerText().lines().findFirst().orElseThrow();
+        String title =
+                app.region("Chosen track").innerText().lines().findFirst().orElseThrow();
         assertThat(app.player()).containsText(title);
         app.awaitMusic();
     }

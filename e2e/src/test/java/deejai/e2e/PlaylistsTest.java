@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class PlaylistsTest {
         List<String> tracks = save(app, "Rain on the window");
         app.goTo("Playlists");
         app.page()
-                .getByRole(AriaRole.SEARCHBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Search"))
+                .getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))
                 .fill("window");
         app.link("Rain on the window").click();
         Locator rows = app.find(AriaRole.LIST, "Rain on the window").getByRole(AriaRole.LISTITEM);
@@ -55,11 +56,15 @@ class PlaylistsTest {
                 .focus();
         app.page().keyboard().press("Space");
         assertThat(stars).containsText("1 rating");
+        Audit.check(app);
         app.page().reload();
         assertThat(stars.getByRole(
                         AriaRole.RADIO,
                         new Locator.GetByRoleOptions().setName("4 stars").setExact(true)))
                 .isChecked();
+        app.goTo("Playlists");
+        assertThat(app.link("Four stars")).isVisible();
+        Audit.check(app);
     }
 
     @Test
@@ -82,10 +87,7 @@ class PlaylistsTest {
         open(app, "Not for long");
         app.choose("More for Not for long", "Delete");
         app.page().waitForURL("**/playlists");
-        assertThat(app.page()
-                        .getByRole(AriaRole.STATUS)
-                        .filter(new Locator.FilterOptions().setHasText("Not for long is deleted.")))
-                .isVisible();
+        assertThat(app.page().getByText("Not for long is deleted.")).isVisible();
         assertThat(app.link("Not for long")).hasCount(0);
         app.button("Dismiss").click();
         app.page().reload();

@@ -2,8 +2,12 @@ package deejai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import deejai.demo.DemoSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +39,9 @@ class ReadmeScreenshots {
     }
 
     private static void take(App app, Path folder, String suffix) {
-        Site site = app.site();
-        List<Song> songs = site.songs();
+        // With the spectrum, which is left out for those who want less motion.
+        app.page().emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        List<Song> songs = app.site().songs();
         app.open("/");
         app.pick(songs.get(0));
         app.pick(songs.get(3));
@@ -52,12 +57,17 @@ class ReadmeScreenshots {
                 .or(app.player().getByText("Show what is playing"))
                 .first()
                 .click();
-        assertThat(app.dialog().getByRole(AriaRole.BUTTON).first()).isVisible();
+        app.find(AriaRole.TAB, "Radio").click();
+        Locator keepPlaying = app.find(AriaRole.SWITCH, "Keep playing when the queue ends");
+        if (!keepPlaying.isChecked()) {
+            keepPlaying.press("Space");
+        }
+        assertThat(app.find(AriaRole.SLIDER, "Drunk")).isVisible();
         save(app, folder.resolve("listen-" + suffix));
     }
 
     private static void save(App app, Path file) {
-        app.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        app.page().waitForLoadState(LoadState.NETWORKIDLE);
         app.page().screenshot(new ScreenshotOptions().setPath(file));
     }
 }
