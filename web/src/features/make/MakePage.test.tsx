@@ -268,7 +268,7 @@ describe('the playlist', () => {
       http.post(api('/tracks/lookup'), () => HttpResponse.json({tracks: [track('b')], unknown: []})),
     );
     await user.click(screen.getByRole('button', {name: 'Settings'}));
-    await user.click(screen.getByRole('button', {name: '1 track never again'}));
+    await user.click(await screen.findByRole('button', {name: '1 track never again'}));
     const dialog = await screen.findByRole('dialog', {name: 'Never again'});
     await user.click(await within(dialog).findByRole('button', {name: 'Let it back in: Title b'}));
     expect(within(dialog).getByText('All tracks may come.')).toBeInTheDocument();

@@ -1,25 +1,35 @@
-import {Alert, Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core';
+import {Button, Group, Skeleton, Stack, Text, Title} from '@mantine/core';
 import {useDisclosure, useReducedMotion} from '@mantine/hooks';
-import {IconAdjustmentsHorizontal, IconInfoCircle, IconSparkles} from '@tabler/icons-react';
-import {useEffect, useId, useRef, useState} from 'react';
+import {IconAdjustmentsHorizontal, IconSparkles} from '@tabler/icons-react';
+import {lazy, Suspense, useEffect, useId, useRef} from 'react';
 import {Problem} from '@/components/Problem';
 import {StartRadioButton} from '@/features/radio/components/StartRadioButton';
-import {FlowPanel} from '@/features/flow/components/FlowPanel';
 import {useIsWide} from '@/lib/useIsWide';
 import {texts} from '@/texts';
-import {PlaylistToolbar} from './components/PlaylistToolbar';
-import {PlaylistView} from './components/PlaylistView';
-import {SettingsPanel} from './components/SettingsPanel';
 import {TrackSearch} from './components/TrackSearch';
-import {Waypoints} from './components/Waypoints';
+import {loadWaypoints, Waypoints} from './components/Waypoints';
 import {useAddress} from './hooks/useAddress';
 import {useMaker} from './MakeContext';
 import {picksOf, withPick, type Wishes} from './wishes';
 import classes from './MakePage.module.css';
 
+// What the first playlist, and the first waypoint, are shown with: not needed to begin, and there when they are.
+const loadPlaylist = () => import('./components/PlaylistSection');
+const PlaylistSection = lazy(loadPlaylist);
+
+// Below the fold of phones, and the largest part of the page.
+const SettingsPanel = lazy(() => import('./components/SettingsPanel'));
+
+/** So long after the page is there, what comes next is fetched. */
+const AHEAD_MS = 300;
+
 /** Makes playlists: pick tracks, join the dots, listen. */
 export default function MakePage() {
   const addressError = useAddress();
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadPlaylist(), loadWaypoints()]), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={classes.columns}>
       <WishesColumn />
@@ -73,7 +83,9 @@ function WishesColumn() {
         )}
       </Group>
       {(isWide || showsSettings) && (
-        <SettingsPanel settings={wishes.settings} onChange={setSettings} banned={banned} onLetIn={unban} />
+        <Suspense fallback={null}>
+          <SettingsPanel settings={wishes.settings} onChange={setSettings} banned={banned} onLetIn={unban} />
+        </Suspense>
       )}
     </Stack>
   );
@@ -81,10 +93,8 @@ function WishesColumn() {
 
 function Result({addressError}: {addressError: Error | null}) {
   const {history, isMaking, coming, error, make, wishes} = useMaker();
-  const {entries, notes} = history.present;
-  const [marked, setMarked] = useState<number | null>(null);
   const titleId = useId();
-  const hasPlaylist = entries.length > 0 || coming !== null;
+  const hasPlaylist = history.present.entries.length > 0 || coming !== null;
   const place = useScrollToResult(isMaking);
   return (
     <Stack
@@ -97,27 +107,13 @@ function Result({addressError}: {addressError: Error | null}) {
       aria-labelledby={titleId}
     >
       <Problem error={addressError ?? error} {...(error ? {onRetry: () => make(wishes)} : {})} />
-      {(hasPlaylist || history.past.length > 0) && <PlaylistToolbar titleId={titleId} />}
-      {coming === null && notes.length > 0 && <Notes notes={notes} />}
-      {entries.length > 2 && coming === null && (
-        <FlowPanel trackIds={entries.map(({track}) => track.id)} onLook={setMarked} />
+      {(hasPlaylist || history.past.length > 0) && (
+        <Suspense fallback={<WaitingRows />}>
+          <PlaylistSection titleId={titleId} />
+        </Suspense>
       )}
-      {hasPlaylist && <PlaylistView marked={marked} />}
       {!hasPlaylist && (isMaking ? <WaitingRows /> : <Empty titleId={titleId} />)}
     </Stack>
-  );
-}
-
-/** What a listener should know of how the playlist came out. */
-function Notes({notes}: {notes: readonly string[]}) {
-  return (
-    <Alert variant="light" color="gray" icon={<IconInfoCircle size={18} />} p="xs" role="note">
-      {notes.map((note) => (
-        <Text key={note} size="sm">
-          {note.charAt(0).toUpperCase() + note.slice(1)}
-        </Text>
-      ))}
-    </Alert>
   );
 }
 

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The tracks that are never to be played, the newest first, and the way back for each. */
-export function BannedDialog({banned, onLetIn, onClose}: Props) {
+export default function BannedDialog({banned, onLetIn, onClose}: Props) {
   // Those that were banned when it was opened: one that is let back in need not be asked for again.
   const {data, error, isPending} = useQuery({
     queryKey: ['tracks', 'banned'],

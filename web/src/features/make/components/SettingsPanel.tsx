@@ -1,12 +1,13 @@
 import {Button, Group, NumberInput, SegmentedControl, Stack, TagsInput} from '@mantine/core';
 import {IconBan} from '@tabler/icons-react';
-import {useState} from 'react';
+import {lazy, Suspense, useState} from 'react';
 import {LabelledSlider} from '@/components/LabelledSlider';
 import {useSession} from '@/features/session/api/getSession';
 import {texts} from '@/texts';
 import {useGenres} from '../api/getGenres';
 import {MOST_LENGTH, type MakeSettings} from '../wishes';
-import {BannedDialog} from './BannedDialog';
+
+const BannedDialog = lazy(() => import('./BannedDialog'));
 
 type Props = {
   settings: MakeSettings;
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** How a playlist is made, in plain words. */
-export function SettingsPanel({settings, onChange, banned, onLetIn}: Props) {
+export default function SettingsPanel({settings, onChange, banned, onLetIn}: Props) {
   const set = (changed: Partial<MakeSettings>) => onChange({...settings, ...changed});
   return (
     <Stack gap="md" component="section" aria-label={texts.make.settings}>
@@ -99,7 +100,9 @@ function NeverAgain({banned, onLetIn}: Pick<Props, 'banned' | 'onLetIn'>) {
           {texts.make.banned(banned.length)}
         </Button>
       )}
-      {isOpen && <BannedDialog banned={banned} onLetIn={onLetIn} onClose={() => setOpen(false)} />}
+      <Suspense fallback={null}>
+        {isOpen && <BannedDialog banned={banned} onLetIn={onLetIn} onClose={() => setOpen(false)} />}
+      </Suspense>
     </>
   );
 }

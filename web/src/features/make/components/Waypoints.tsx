@@ -1,14 +1,15 @@
 import {Text} from '@mantine/core';
-import {SortableList} from '@/components/SortableList';
-import {moved} from '@/lib/moved';
+import {lazy, Suspense} from 'react';
 import {texts} from '@/texts';
 import type {Pick} from '../wishes';
-import {WaypointChip} from './WaypointChip';
-import classes from './Waypoints.module.css';
 
 type Props = {picks: readonly Pick[]; onChange: (picks: readonly Pick[]) => void};
 
-/** The tracks that were picked, to be dragged into order. */
+/** Fetches what waypoints are shown and dragged with. */
+export const loadWaypoints = () => import('./WaypointList');
+const WaypointList = lazy(loadWaypoints);
+
+/** The tracks that were picked, or what picking is for. */
 export function Waypoints({picks, onChange}: Props) {
   if (picks.length === 0) {
     return (
@@ -17,21 +18,9 @@ export function Waypoints({picks, onChange}: Props) {
       </Text>
     );
   }
-  const change = (changed: Pick) =>
-    onChange(picks.map((pick) => (pick.track.id === changed.track.id ? changed : pick)));
-  const remove = ({track}: Pick) => onChange(picks.filter((pick) => pick.track.id !== track.id));
   return (
-    <section aria-label={texts.make.waypoints}>
-      <SortableList
-        items={picks.map(({track}) => ({id: track.id, name: texts.track.named(track.artist, track.title)}))}
-        onMove={(from, to) => onChange(moved(picks, from, to))}
-      >
-        <ul className={classes.list}>
-          {picks.map((pick) => (
-            <WaypointChip key={pick.track.id} pick={pick} onChange={change} onRemove={() => remove(pick)} />
-          ))}
-        </ul>
-      </SortableList>
-    </section>
+    <Suspense fallback={null}>
+      <WaypointList picks={picks} onChange={onChange} />
+    </Suspense>
   );
 }
