@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -129,11 +132,21 @@ class MakeTest {
         List<String> before = app.surprise();
         app.button("Move " + before.get(1)).focus();
         app.page().keyboard().press("Space");
+        // What is told to those who do not see it: before, the list does not listen yet.
+        awaitTold(app, "is picked up, at 2 of|is at 2 of");
         app.page().keyboard().press("ArrowUp");
+        awaitTold(app, "is at 1 of");
         app.page().keyboard().press("Space");
         List<String> after = new ArrayList<>(before);
         Collections.swap(after, 0, 1);
         app.awaitTracks(after::equals);
+    }
+
+    private static void awaitTold(App app, String pattern) {
+        app.page()
+                .getByText(Pattern.compile(pattern))
+                .first()
+                .waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Test
